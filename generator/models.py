@@ -61,7 +61,7 @@ Direction = Literal["above", "below", "up", "down", "equal"]
 Part = Literal["title", "excerpt", "heading", "body"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class Span:
     """Offsets into a text, in characters; `end` is exclusive."""
 

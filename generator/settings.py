@@ -7,13 +7,14 @@ and the nearest name.
 
 from __future__ import annotations
 
+import codecs
 import difflib
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
-from typing import Any, Literal
+from typing import Annotated, Any, Literal, get_args, get_type_hints
 
 import msgspec
 
@@ -35,6 +36,10 @@ __all__ = [
 ]
 
 FILE_NAME = "chogo.toml"
+COLOR = re.compile(r"#(?:[0-9a-fA-F]{3,4}){1,2}")
+
+Positive = Annotated[int, msgspec.Meta(ge=1)]
+Share = Annotated[float, msgspec.Meta(ge=0, le=1)]
 
 
 def _doc(text: str, default: Any) -> Any:
@@ -88,10 +93,10 @@ class DrafterSettings:
     """How a draft is made."""
 
     name: str = _doc("The drafter: see `chogo list drafters`.", "offline")
-    min_sections: int = _doc("Sections of the shortest post.", 3)
-    max_sections: int = _doc("Sections of the longest post.", 8)
-    max_section_sentences: int = _doc("Sentences in a section, at most.", 6)
-    max_sentence: int = _doc("Characters of a sentence, where it can be cut safely.", 110)
+    min_sections: Positive = _doc("Sections of the shortest post.", 3)
+    max_sections: Positive = _doc("Sections of the longest post.", 8)
+    max_section_sentences: Positive = _doc("Sentences in a section, at most.", 6)
+    max_sentence: Positive = _doc("Characters of a sentence, where it can be cut safely.", 110)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +104,8 @@ class CheckSettings:
     """What the checks let pass."""
 
     disabled: tuple[str, ...] = _doc("Checks that do not run: see `chogo list checks`.", ())
-    max_title: int = _doc("Characters of a title, at most.", 40)
-    max_excerpt: int = _doc("Characters of an excerpt, at most.", 110)
+    max_title: Positive = _doc("Characters of a title, at most.", 40)
+    max_excerpt: Positive = _doc("Characters of an excerpt, at most.", 110)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,10 +125,10 @@ class ReuseSettings:
     default: Literal["restricted", "allowed", "unknown"] = _doc(
         "The state of a source that says nothing itself.", "unknown"
     )
-    max_run: int = _doc(
+    max_run: Positive = _doc(
         "Words (eojeol) that may stand in a row as in the source, quotations apart.", 9
     )
-    max_share: float = _doc(
+    max_share: Share = _doc(
         "Share of a post's five-word runs that may stand in the source, quotations apart.", 0.5
     )
 
@@ -135,7 +140,7 @@ class LexiconSettings:
     names: tuple[str, ...] = _doc("People, companies and products to know as names.", ())
     words: tuple[str, ...] = _doc("Words that are not garbled, though unknown.", ())
     forbidden: tuple[str, ...] = _doc("Words that no post may use.", ())
-    preferred: dict[str, str] = _doc("Spellings: `wrong = \"right\"`.", {})
+    preferred: dict[str, str] = _doc('Spellings: `wrong = "right"`.', {})
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +157,7 @@ class Settings:
     categories: dict[str, tuple[str, ...]] = field(
         default_factory=dict,
         metadata={
-            "doc": "A category and the words that speak for it: `경제 = [\"금리\", \"수출\"]`. "
+            "doc": 'A category and the words that speak for it: `경제 = ["금리", "수출"]`. '
             "Empty for the built-in list."
         },
     )
@@ -188,7 +193,7 @@ def load_settings(path: Path | None) -> Settings:
         settings = msgspec.convert({**raw, "root": str(path.parent)}, Settings, dec_hook=_decode)
     except msgspec.ValidationError as error:
         raise UsageError(_explain(path, text, str(error))) from error
-    _refuse_bad_colors(path, text, settings)
+    _refuse_nonsense(path, text, settings)
     return settings
 
 
@@ -248,22 +253,37 @@ def _unknown(path: Path, text: str, table: str | None, key: str, known: list[str
 
 
 def _explain(path: Path, text: str, message: str) -> str:
-    """msgspec's message with the file and the line of the key that it names."""
+    """The message of msgspec with the file and the line of the key that it names."""
     found = re.search(r"`\$\.(\w+)(?:\.(\w+))?", message)
     if found is None:
         return f"{path}: {message}"
     table, key = found.groups()
     line = _line_of(text, table if key else None, key or table)
-    return f"{path}:{line}: {message.partition(' - at ')[0]} for {'.'.join(filter(None, (table, key)))}"
+    what = message.partition(" - at ")[0].replace("`object`", "a table").replace("`", "")
+    if what.startswith("Invalid enum") and key:
+        allowed = get_args(get_type_hints(_table_type(table))[key])
+        what += f": write one of {', '.join(allowed)}"
+    return f"{path}:{line}: {table}{f'.{key}' if key else ''}: {what}"
 
 
-def _refuse_bad_colors(path: Path, text: str, settings: Settings) -> None:
-    style = settings.style
+def _refuse_nonsense(path: Path, text: str, settings: Settings) -> None:
+    """What the types let pass, though nothing could be done with it."""
+
+    def refuse(table: str, key: str, problem: str) -> None:
+        raise UsageError(f"{path}:{_line_of(text, table, key)}: {problem}")
+
+    style, drafter = settings.style, settings.drafter
     for key, values in (("key_colors", style.key_colors), ("mark_color", (style.mark_color,))):
         for value in values:
-            if value and not re.fullmatch(r"#(?:[0-9a-fA-F]{3,4}){1,2}", value):
-                line = _line_of(text, "style", key)
-                raise UsageError(f"{path}:{line}: {value!r} is no colour: write #rrggbb")
+            if value and not COLOR.fullmatch(value):
+                refuse("style", key, f"{value!r} is no colour: write #rrggbb")
+    if drafter.min_sections > drafter.max_sections:
+        refuse("drafter", "min_sections", "drafter.min_sections is more than max_sections")
+    for name in settings.reading.encodings:
+        try:
+            codecs.lookup(name)
+        except LookupError:
+            refuse("reading", "encodings", f"{name!r} is no encoding that Python knows")
 
 
 def _line_of(text: str, table: str | None, key: str) -> int:

@@ -21,6 +21,8 @@ CACHE_SIZE = 4096
 class Token(NamedTuple):
     """A morpheme: its form, its Sejong tag, offsets into the text, its dictionary form.
 
+    `unknown` tells that the dictionary does not hold it: a new name, or a garbled word.
+
     Tags follow Kiwi's documentation (https://bab2min.github.io/kiwipiepy/): the Sejong set,
     with irregular stems marked `-I` and regular ones `-R`; these marks are left out here.
     """
@@ -30,6 +32,7 @@ class Token(NamedTuple):
     start: int
     end: int
     lemma: str
+    unknown: bool
 
 
 class SplitSentence(NamedTuple):
@@ -106,6 +109,7 @@ def _convert(tokens: Iterable[Any], offset: int) -> tuple[Token, ...]:
             token.start - offset,
             token.end - offset,
             token.lemma,
+            token.oov is not None and bool(token.oov),
         )
         for token in tokens
     )

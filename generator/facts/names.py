@@ -1,0 +1,123 @@
+"""Names: people, organisations, places, products and laws, and what stands for them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from generator.facts import patterns as data
+from generator.models import Span
+from generator.text.morphology import Token
+
+__all__ = ["Name", "find_names"]
+
+LAW = re.compile(r"「([^」]{2,40})」")
+TITLED = re.compile(
+    rf"(?<![가-힣])(?P<name>[가-힣]{{2,4}})\s(?:[가-힣A-Za-z·]{{1,15}}\s)?(?:{'|'.join(data.TITLES)})(?=[은는이가을를의도에와과께\s,.(]|$)"
+)
+ALIAS = re.compile(r"(?P<name>[가-힣A-Za-z0-9·&-]{2,})\((?P<alias>[A-Z][A-Za-z0-9&-]{1,9}|[가-힣]{2,12}|[A-Z][A-Za-z .&-]{2,40})\)")
+CODE = re.compile(r"[A-Za-z]{1,8}-?\d[\dA-Za-z-]*|\d+[A-Z][A-Za-z]*")
+LATIN = re.compile(r"[A-Za-z]")
+#: Latin that counts and measures, and names nothing.
+NO_NAMES = frozenset("km m cm mm kg g t L W kW MW GW kWh MWh GWh V Hz MHz GHz KB MB GB TB ha nm p bp vs TEU AM PM VS X".split())
+INSIDE = frozenset(("NNG", "NNP", "XSN", "XPN", "SL", "SN", "NR", "NNB", "SH"))
+LINKS = frozenset(("·", "&", "-", "."))
+MAX_NAME = 24
+
+
+class Name(NamedTuple):
+    """A name as it stands in a sentence, without its particle; `alias_of` is its long form."""
+
+    span: Span
+    text: str
+    alias_of: str | None = None
+
+
+def find_names(text: str, tokens: Sequence[Token], known: frozenset[str] = frozenset()) -> list[Name]:
+    """All names of a sentence, in order, none overlapping; the longest reading wins.
+
+    `known` are names of the newsroom's lexicon: a run that holds one is a name.
+    """
+    candidates = _runs(text, tokens, known)
+    candidates += [Span(*match.span(1)) for match in LAW.finditer(text)]
+    candidates += _people(text)
+    aliases = {Span(*m.span("alias")): m["name"] for m in ALIAS.finditer(text)}
+    candidates += [span for span in aliases if LATIN.match(span.of(text))]
+    chosen: list[Span] = []
+    for span in sorted(set(candidates), key=lambda s: (s.start - s.end, s.start)):
+        if not any(span.start < other.end and other.start < span.end for other in chosen):
+            chosen.append(span)
+    return [Name(span, span.of(text), aliases.get(span)) for span in sorted(chosen)]
+
+
+def _people(text: str) -> list[Span]:
+    """`홍길동 대표` and `홍길동 가나전자 사장`: two to four syllables before a title."""
+    return [
+        Span(*match.span("name"))
+        for match in TITLED.finditer(text)
+        if match["name"] not in data.TITLES and len(match["name"]) == 3
+    ]
+
+
+def _runs(text: str, tokens: Sequence[Token], known: frozenset[str]) -> list[Span]:
+    """Noun runs of one word that hold a proper noun, an unknown word or Latin letters.
+
+    The whole run is the name: Kiwi parts 카카오 + 뱅크.
+    """
+    spans = []
+    index = 0
+    while index < len(tokens):
+        last = index
+        while last < len(tokens) and _belongs(tokens, index, last):
+            last += 1
+        if last == index:
+            index += 1
+            continue
+        span = _name_span(text, tokens[index:last], known)
+        if span is not None:
+            spans.append(span)
+        index = last
+    return spans
+
+
+def _belongs(tokens: Sequence[Token], first: int, index: int) -> bool:
+    token = tokens[index]
+    if index > first and token.start != tokens[index - 1].end:
+        return False
+    if token.tag in INSIDE:
+        return True
+    linked = token.form in LINKS and token.form != "·" and index + 1 < len(tokens)
+    return linked and index > first and tokens[index + 1].tag in ("SL", "SN")
+
+
+def _name_span(text: str, run: Sequence[Token], known: frozenset[str]) -> Span | None:
+    """The part of a run that names: leading figures and counters are left out."""
+    tokens = list(run)
+    while tokens and (tokens[0].tag in ("SN", "NR") and not _is_code(text, tokens)):
+        tokens.pop(0)
+        while tokens and tokens[0].tag == "NNB":
+            tokens.pop(0)
+    while tokens and tokens[-1].tag in ("NNB", "NR") and len(tokens) > 1:
+        tokens.pop()
+    if not tokens:
+        return None
+    span = Span(tokens[0].start, tokens[-1].end)
+    word = span.of(text)
+    if len(word) < 2 or len(word) > MAX_NAME:
+        return None
+    named = any(_names(token) for token in tokens) or word in known
+    return span if named and word not in data.TIME_NOUNS and word not in data.PRONOUNS else None
+
+
+def _is_code(text: str, tokens: Sequence[Token]) -> bool:
+    """`5G`, `3D`: a figure that opens a code."""
+    return CODE.match(text, tokens[0].start) is not None and len(tokens) > 1 and (
+        tokens[1].form not in NO_NAMES
+    )
+
+
+def _names(token: Token) -> bool:
+    if token.tag == "SL":
+        return token.form not in NO_NAMES and (len(token.form) > 1 or token.form.isupper())
+    return token.tag == "NNP" or (token.unknown and token.tag == "NNG" and len(token.form) > 1)

@@ -1,0 +1,92 @@
+"""How the figures of one sentence stand to each other: gloss, comparison, change."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from generator.facts import patterns as data
+from generator.facts.modality import stands_on_yardstick
+from generator.models import Direction, Fact, Relation
+
+__all__ = ["relate"]
+
+#: What stands between an amount and its gloss: the bracket, and words that bend the gloss.
+TO_GLOSS = re.compile(rf"\s?\(\s?(?:(?:한화|우리\s?돈|{'|'.join(data.BEFORE)})\s?)*")
+COMPARABLE = frozenset(("money", "percent", "count", "quantity", "ratio"))
+#: From a figure to its change word: 3.2% 감소, 8% 초과한, 12% 가까이 늘었다.
+CHANGE_WINDOW = 14
+COMPARISON_WINDOW = 30
+FROM = re.compile(r"\s?에서\s?")
+INTO = re.compile(r"\s?(?:로|으로)\s")
+
+
+def relate(text: str, facts: Sequence[Fact]) -> list[Fact]:
+    """The facts of one sentence with their relations; ids must be set."""
+    result = {fact.id: fact for fact in facts}
+    figures = [fact for fact in facts if fact.kind in COMPARABLE]
+    for first, second in zip(figures, figures[1:], strict=False):
+        between = text[first.span.end : second.span.start]
+        if first.kind == second.kind and first.unit != second.unit and TO_GLOSS.fullmatch(between):
+            result[second.id] = replace(
+                result[second.id],
+                modality=result[second.id].modality | (first.modality - {"about"}),
+                relations=(*result[second.id].relations, Relation("gloss", first.id, None)),
+            )
+    glosses = {key for key, fact in result.items() if any(r.type == "gloss" for r in fact.relations)}
+    plain = [fact for fact in figures if fact.id not in glosses]
+    for relation_of in (_comparisons, _changes):
+        for fact_id, relation in relation_of(text, plain):
+            fact = result[fact_id]
+            if not any(r.type == relation.type for r in fact.relations):
+                result[fact_id] = replace(fact, relations=(*fact.relations, relation))
+    return list(result.values())
+
+
+def _direction(text: str, start: int, window: int) -> Direction | None:
+    """The first direction word behind a figure; 못 미치다 and 넘지 않다 count as below."""
+    stretch = text[start : start + window]
+    hits = [
+        (match.start(), order, name)
+        for order, (pattern, name) in enumerate(data.DIRECTIONS)
+        if (match := pattern.search(stretch))
+    ]
+    return min(hits)[2] if hits else None  # type: ignore[return-value]
+
+
+def _comparisons(text: str, figures: Sequence[Fact]) -> list[tuple[str, Relation]]:
+    """Figures held against a yardstick: 285억 달러 … 시장 예상치 286억8000만 달러를 밑돌았다."""
+    found = []
+    for index, yardstick in enumerate(figures):
+        if not stands_on_yardstick(text, yardstick.span):
+            continue
+        direction = _direction(text, yardstick.span.end, COMPARISON_WINDOW)
+        if direction is None:
+            continue
+        others = [*reversed(figures[:index]), *figures[index + 1 :]]
+        for other in others:
+            if (other.kind, other.unit) == (yardstick.kind, yardstick.unit):
+                found.append((other.id, Relation("comparison", yardstick.id, direction)))
+                break
+        margin = figures[index + 1] if index + 1 < len(figures) else None
+        if margin is not None and text[yardstick.span.end : margin.span.start].strip() in ("를", "을", "보다"):
+            found.append((margin.id, Relation("comparison", yardstick.id, direction)))
+    return found
+
+
+def _changes(text: str, figures: Sequence[Fact]) -> list[tuple[str, Relation]]:
+    """`3.2% 감소`, and `10억 달러에서 12억 달러로 늘었다` with both ends."""
+    found = []
+    for index, fact in enumerate(figures):
+        direction = _direction(text, fact.span.end, CHANGE_WINDOW)
+        before = figures[index - 1] if index else None
+        origin = None
+        if before is not None and before.unit == fact.unit:
+            between = text[before.span.end : fact.span.start]
+            origin = before.id if FROM.fullmatch(between) and INTO.match(text, fact.span.end) else None
+        if origin is not None:
+            found.append((fact.id, Relation("change", origin, direction)))
+        elif direction in ("up", "down") and fact.kind in ("percent", "ratio"):
+            found.append((fact.id, Relation("change", None, direction)))
+    return found

@@ -1,0 +1,117 @@
+"""The facts of one sentence: dates, figures, quotations and names, with their context."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator.facts.attribution import Attribution, SpeakerMemory, find_attributions
+from generator.facts.context import Clauses
+from generator.facts.figures import Figure, find_figures
+from generator.facts.modality import clause_modality, figure_modality
+from generator.facts.names import find_names
+from generator.facts.quotes import find_quotations
+from generator.facts.relations import relate
+from generator.models import Fact, Relation, Span
+from generator.text.dates import DateContext, TimeExpression, scan_times
+from generator.text.morphology import analyze
+
+__all__ = ["SentenceReader"]
+
+
+class SentenceReader:
+    """Reads sentence after sentence, keeping in mind the last day and the last speakers."""
+
+    def __init__(self, context: DateContext, names: frozenset[str] = frozenset()) -> None:
+        """`names` are the newsroom's own."""
+        self._context = context
+        self._speakers = SpeakerMemory()
+        self._names = names
+        self._count = 0
+
+    def new_paragraph(self) -> None:
+        """Speakers of the paragraph before are forgotten, but for the last."""
+        self._speakers.new_paragraph()
+
+    def read(self, text: str, sentence: str = "s0") -> list[Fact]:
+        """The facts of a sentence, spans relative to it, ids counted on."""
+        tokens = analyze(text)
+        clauses = Clauses(text, tokens)
+        quotations = find_quotations(text)
+        times = scan_times(text, self._context)
+        said = self._resolve(find_attributions(text, tokens, quotations))
+        facts = [self._time(text, sentence, time) for time in times]
+        figures = find_figures(text, [Span(time.start, time.end) for time in times])
+        for figure in figures:
+            facts.append(self._figure(text, sentence, figure, clauses, times, said))
+        for quotation in (q for q in quotations if q.spoken):
+            fact = self._fact(text, sentence, "quote", quotation.span, quotation.words.of(text))
+            facts.append(replace(fact, speaker=_speaker_of(quotation.span, said)))
+        facts.extend(self._named(text, sentence, facts))
+        facts.sort(key=lambda fact: (fact.span.start, fact.span.end))
+        return relate(text, facts)
+
+    def _named(self, text: str, sentence: str, others: list[Fact]) -> list[Fact]:
+        """Names outside of figures and dates."""
+        closed = [fact.span for fact in others if fact.kind not in ("quote", "bare")]
+        found = []
+        for name in find_names(text, analyze(text), self._names):
+            if any(span.start < name.span.end and name.span.start < span.end for span in closed):
+                continue
+            fact = self._fact(text, sentence, "name", name.span, name.alias_of or name.text)
+            if name.alias_of:
+                fact = replace(fact, relations=(Relation("alias", None, None),))
+            found.append(fact)
+        return found
+
+    def _resolve(self, attributions: list[Attribution]) -> list[Attribution]:
+        resolved = []
+        for attribution in attributions:
+            speaker = self._speakers.resolve(attribution.speaker)
+            if speaker is not None:
+                resolved.append(attribution._replace(speaker=speaker))
+        return resolved
+
+    def _fact(self, text: str, sentence: str, kind: str, span: Span, value: str) -> Fact:
+        self._count += 1
+        return Fact(f"f{self._count}", kind, span.of(text), value, sentence, span)  # type: ignore[arg-type]
+
+    def _time(self, text: str, sentence: str, time: TimeExpression) -> Fact:
+        fact = self._fact(text, sentence, time.kind, Span(time.start, time.end), time.value)
+        reference = self._context.reference
+        return replace(fact, anchor=reference.isoformat()) if time.relative and reference else fact
+
+    def _figure(
+        self,
+        text: str,
+        sentence: str,
+        figure: Figure,
+        clauses: Clauses,
+        times: list[TimeExpression],
+        said: list[Attribution],
+    ) -> Fact:
+        fact = self._fact(text, sentence, figure.kind, figure.span, figure.value)
+        label = clauses.label(figure.span)
+        return replace(
+            fact,
+            unit=figure.unit,
+            modality=figure_modality(text, figure.span, figure.about)
+            | clause_modality(text, clauses.starts, figure.span),
+            subject=label.subject,
+            measure=label.measure,
+            confidence=round(label.confidence, 2),
+            when=_when(figure.span, clauses, times),
+            speaker=_speaker_of(figure.span, said),
+        )
+
+
+def _speaker_of(span: Span, said: list[Attribution]) -> str | None:
+    """Who says what stands at this span; the innermost attribution wins."""
+    around = [a for a in said if a.start <= span.start and span.end <= a.end + 1]
+    return min(around, key=lambda a: a.end - a.start).speaker if around else None
+
+
+def _when(span: Span, clauses: Clauses, times: list[TimeExpression]) -> str | None:
+    """The last date of the figure's own clause before it."""
+    start = max(start for start in clauses.starts if start <= span.start)
+    before = [t for t in times if t.kind == "date" and start <= t.start and t.end <= span.start]
+    return before[-1].value if before else None

@@ -1,0 +1,149 @@
+"""The fact table of an article: facts of all sentences, told-again ones joined."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+from zoneinfo import ZoneInfo
+
+from generator.facts.sentence import SentenceReader
+from generator.models import Article, Fact, FactTable, Place, Relation
+from generator.settings import Settings
+from generator.text.dates import DateContext
+from generator.text.sentences import split_sentences
+
+__all__ = ["FIGURES", "extract_facts", "find_facts", "main_figures"]
+
+SEOUL = ZoneInfo("Asia/Seoul")
+FIGURES = frozenset(("money", "percent", "count", "quantity", "ratio"))
+#: Kinds that are the same fact wherever value and unit are the same.
+ALWAYS_JOINED = frozenset(("money", "name", "quote"))
+#: The order in which the tellings of a fact stand for it.
+RANK = {"text": 0, "title": 1, "subtitle": 2, "heading": 3}
+
+
+def find_facts(text: str, reference: date | None = None) -> tuple[Fact, ...]:
+    """The facts of any Korean text; spans are offsets into `text`.
+
+    `reference` is the day that relative dates count from; without it they keep their raw text.
+
+    >>> [fact.value for fact in find_facts("매출은 3조 2천억 원이다.")]
+    ['3200000000000']
+    """
+    reader = SentenceReader(DateContext(reference))
+    found: list[Fact] = []
+    number = offset = 0
+    for paragraph in text.split("\n"):
+        reader.new_paragraph()
+        for span in split_sentences(paragraph):
+            for fact in reader.read(span.of(paragraph), f"s{number}"):
+                found.append(replace(fact, span=fact.span.shifted(offset + span.start)))
+            number += 1
+        offset += len(paragraph) + 1
+    return tuple(_numbered(found))
+
+
+def extract_facts(article: Article, settings: Settings | None = None) -> FactTable:
+    """The fact table of an article; relative dates count from its day in Seoul."""
+    day = article.published.astimezone(SEOUL).date() if article.published else None
+    names = frozenset(settings.lexicon.names) if settings else frozenset()
+    reader = SentenceReader(DateContext(day), names)
+    found: list[Fact] = []
+    paragraph = -1
+    for sentence in article.sentences:
+        if sentence.paragraph != paragraph:
+            reader.new_paragraph()
+            paragraph = sentence.paragraph
+        for fact in reader.read(sentence.text, sentence.id):
+            found.append(replace(fact, span=fact.span.shifted(sentence.span.start)))
+    joined = _join(_with_aliases(found), {s.id: s.kind for s in article.sentences})
+    return FactTable(article, tuple(_numbered(joined)))
+
+
+def _with_aliases(facts: list[Fact]) -> list[Fact]:
+    """Names that an article gives a short form for share one value: MS is 마이크로소프트."""
+    longer = {
+        fact.text: fact.value
+        for fact in facts
+        if fact.kind == "name" and any(r.type == "alias" for r in fact.relations)
+    }
+    return [
+        replace(fact, value=longer[fact.text]) if fact.kind == "name" and fact.text in longer else fact
+        for fact in facts
+    ]
+
+
+def _join(facts: list[Fact], kinds: dict[str, str]) -> list[Fact]:
+    """One fact for each thing told; its first telling in the body leads, the others are places."""
+    groups: dict[tuple[str, ...], list[Fact]] = defaultdict(list)
+    for fact in facts:
+        groups[_identity(fact)].append(fact)
+    joined = []
+    renamed: dict[str, str] = {}
+    for group in groups.values():
+        lead = min(group, key=lambda fact: RANK[kinds[fact.sentence]])
+        others = [fact for fact in group if fact is not lead]
+        renamed |= {fact.id: lead.id for fact in others}
+        relations = tuple(dict.fromkeys(r for fact in (lead, *others) for r in fact.relations))
+        places = tuple(Place(fact.sentence, fact.span) for fact in others)
+        joined.append(replace(lead, places=places, relations=relations))
+    return [_pointing(fact, renamed) for fact in sorted(joined, key=lambda fact: fact.span)]
+
+
+def _identity(fact: Fact) -> tuple[str, ...]:
+    """What makes two tellings one fact; unlike labels keep percentages and counts apart."""
+    key = (fact.kind, fact.value, fact.unit or "")
+    if fact.kind in ALWAYS_JOINED:
+        return key
+    if fact.kind in FIGURES and fact.measure:
+        return (*key, fact.measure)
+    return (*key, fact.id)
+
+
+def _pointing(fact: Fact, renamed: dict[str, str]) -> Fact:
+    """The fact with its relations on the facts that now stand for the joined ones."""
+    relations = tuple(
+        Relation(r.type, renamed.get(r.fact, r.fact) if r.fact else None, r.direction)
+        for r in fact.relations
+    )
+    return replace(fact, relations=tuple(r for r in relations if r.fact != fact.id))
+
+
+def _numbered(facts: Iterable[Fact]) -> Iterable[Fact]:
+    """The facts with ids in reading order."""
+    facts = list(facts)
+    ids = {fact.id: f"f{number}" for number, fact in enumerate(facts, start=1)}
+    for fact in facts:
+        relations = tuple(
+            Relation(r.type, ids.get(r.fact) if r.fact else None, r.direction) for r in fact.relations
+        )
+        yield replace(fact, id=ids[fact.id], relations=relations)
+
+
+def main_figures(table: FactTable) -> tuple[Fact, ...]:
+    """The figures that carry the story, in reading order.
+
+    A figure is main in the title or a heading, in the first two sentences, in a comparison,
+    from a named speaker, or told more than once; glosses and bare runs never are.
+    """
+    kinds = {sentence.id: sentence.kind for sentence in table.article.sentences}
+    lead = [s.id for s in table.article.sentences if s.kind == "text"][:2]
+    compared = {r.fact for fact in table.facts for r in fact.relations if r.type == "comparison"}
+    return tuple(fact for fact in table.facts if _is_main(fact, kinds, lead, compared))
+
+
+def _is_main(
+    fact: Fact, kinds: dict[str, str], lead: list[str], compared: set[str | None]
+) -> bool:
+    if fact.kind not in FIGURES or any(r.type == "gloss" for r in fact.relations):
+        return False
+    where = [fact.sentence, *(place.sentence for place in fact.places)]
+    return (
+        len(where) > 1
+        or any(kinds[sentence] != "text" or sentence in lead for sentence in where)
+        or fact.id in compared
+        or any(r.type == "comparison" for r in fact.relations)
+        or fact.speaker is not None
+    )

@@ -1,0 +1,234 @@
+"""Korean news cleaning: what is furniture and why, line by line.
+
+Every step looks at the blocks that are left and gives some of them a reason to go. The rule
+that stands above all: a sentence of the story is never dropped. So a line that holds prose
+goes only on proof of structure (a caption's date, a page's own figure caption), or from the
+end of the text, where appeals to the reader stand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+
+from generator.models import Removed
+from generator.readers import captions, inline
+from generator.readers import patterns as p
+from generator.readers.blocks import Block, Metadata
+from generator.readers.shapes import bare, has_prose, strip_bullet
+
+__all__ = ["CLEANING", "Cleaned", "Sheet", "clean"]
+
+#: After one of these, what is no prose belongs to the page, not to the story.
+END_MARKS = frozenset(
+    {"email", "reporter", "copyright", "subscription", "related_links", "comments", "video_credit",
+     "tip_line", "tags", "appeal", "signature"}
+)
+TEASER_BULLETS = frozenset("◇◆▶▷●★☆■▲☞►")
+#: Fewer lines than this with one bullet are no teaser list.
+TEASER_RUN = 3
+#: Paragraphs shorter than this may be repeated on purpose.
+REPEATED_LENGTH = 30
+
+
+@dataclass(slots=True)
+class Sheet:
+    """The blocks of one source, and beside each the reason why it goes (None: it stays)."""
+
+    blocks: list[Block]
+    metadata: Metadata
+    reasons: list[str | None] = field(default_factory=list)
+    prose: list[bool] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.reasons = [None] * len(self.blocks)
+        self.prose = [has_prose(block.text) for block in self.blocks]
+
+    def live(self) -> list[int]:
+        """Indices of the blocks that are still there."""
+        return [index for index, reason in enumerate(self.reasons) if reason is None]
+
+    def first_prose(self) -> int:
+        """Index of the first block of prose that is still there, or the number of blocks."""
+        return next((i for i in self.live() if self.prose[i]), len(self.blocks))
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """The story's blocks, what was taken away, and what the removed lines told."""
+
+    blocks: tuple[Block, ...]
+    removed: tuple[Removed, ...]
+    clues: inline.Clues
+
+
+Step = Callable[[Sheet], None]
+
+
+def clean(blocks: tuple[Block, ...], metadata: Metadata) -> Cleaned:
+    """Run all steps of `CLEANING`, then cut datelines and signatures out of what stays."""
+    sheet = Sheet(list(blocks), metadata)
+    for _, step in CLEANING:
+        step(sheet)
+    kept: list[Block] = []
+    removed: list[Removed] = []
+    clues = inline.Clues()
+    for block, reason in zip(sheet.blocks, sheet.reasons, strict=True):
+        if reason is not None:
+            removed.append(Removed(reason, block.text))
+            clues = clues.learn(reason, block.text)
+            continue
+        text, cuts = inline.trim(block.text, first=not any(has_prose(b.text) for b in kept))
+        removed.extend(cuts)
+        for cut in cuts:
+            clues = clues.learn(cut.reason, cut.text)
+        if text:
+            kept.append(replace(block, text=text))
+    return Cleaned(tuple(kept), tuple(removed), clues)
+
+
+def _by_structure(sheet: Sheet) -> None:
+    """What the page's own markup says: captions, buttons, lists of links."""
+    for i in sheet.live():
+        block = sheet.blocks[i]
+        if block.hint and (block.sure or not sheet.prose[i]):
+            sheet.reasons[i] = block.hint
+
+
+def _by_line(sheet: Sheet) -> None:
+    """Lines that are furniture wherever they stand."""
+    for i in sheet.live():
+        if not sheet.prose[i]:
+            sheet.reasons[i] = _line_reason(sheet.blocks[i].text)
+
+
+def _line_reason(text: str) -> str | None:
+    if p.TURN.match(text) and not p.RELATED_HEADER.match(text):
+        return "tip_line" if p.TIP.search(text) else None
+    for reason, pattern in p.LINE_RULES:
+        if pattern.search(text):
+            return reason
+    return None
+
+
+def _captions(sheet: Sheet) -> None:
+    """Captions and credits of pictures."""
+    previous: str | None = None
+    for i, block in enumerate(sheet.blocks):
+        if sheet.reasons[i] is None and captions.is_caption(
+            block, prose=sheet.prose[i], after_image=previous == "image_file"
+        ):
+            sheet.reasons[i] = "photo_caption"
+        previous = sheet.reasons[i]
+
+
+def _repeated(sheet: Sheet) -> None:
+    """The title said again, and paragraphs that a page prints twice."""
+    titles = {bare(title) for title in sheet.metadata.titles}
+    seen: set[str] = set()
+    for i in sheet.live():
+        key = bare(sheet.blocks[i].text)
+        if key in titles:
+            sheet.reasons[i] = "repeated_title"
+        elif len(key) > REPEATED_LENGTH and key in seen:
+            sheet.reasons[i] = "repeated_paragraph"
+        seen.add(key)
+
+
+def _head(sheet: Sheet) -> None:
+    """Labels, dates, paths and fields above the story."""
+    start = sheet.first_prose()
+    for i in sheet.live():
+        if i >= start:
+            break
+        text = sheet.blocks[i].text
+        sheet.reasons[i] = _word_reason(text) or _match(p.HEADER_LINES, text) or _match(p.LABELLED, text)
+
+
+def _word_reason(text: str) -> str | None:
+    plain = bare(text)
+    return next((reason for reason, words in p.WORDS.items() if plain in words), None)
+
+
+def _match(rules: tuple[tuple[str, p.Pattern], ...], text: str) -> str | None:
+    return next((reason for reason, pattern in rules if pattern.search(text)), None)
+
+
+def _related(sheet: Sheet) -> None:
+    """A heading such as `관련기사` and the titles under it."""
+    under = False
+    for i in sheet.live():
+        block = sheet.blocks[i]
+        if p.RELATED_HEADER.match(block.text):
+            sheet.reasons[i], under = "related_links", True
+        elif under and not sheet.prose[i] and block.kind != "heading" and block.gap < 2:
+            sheet.reasons[i] = "related_links"
+        else:
+            under = False
+
+
+def _appeals(sheet: Sheet) -> None:
+    """Appeals to the reader and notices in whole sentences, from the end backwards."""
+    for i in reversed(sheet.live()):
+        text = sheet.blocks[i].text
+        if not sheet.prose[i]:
+            continue
+        if sum(signal.search(text) is not None for signal in p.SIGNALS) < 2 + (len(text) > 120):
+            return
+        sheet.reasons[i] = "copyright" if p.SIGNALS[0].search(text) else "appeal"
+
+
+def _tail(sheet: Sheet) -> None:
+    """After the story's end mark, everything that is no prose."""
+    last = max((i for i in sheet.live() if sheet.prose[i] and not _is_teaser(sheet, i)), default=-1)
+    marks = [i for i, reason in enumerate(sheet.reasons) if i > last and reason in END_MARKS]
+    if not marks or last < 0:
+        return
+    for i in sheet.live():
+        if i > marks[0]:
+            text = sheet.blocks[i].text
+            bulleted = strip_bullet(text)[0][:1] in TEASER_BULLETS
+            labelled = _match(p.LABELLED, text)
+            sheet.reasons[i] = labelled or ("teaser_list" if bulleted else "after_story")
+
+
+def _is_teaser(sheet: Sheet, index: int) -> bool:
+    """A teaser may hold a quotation that reads like prose; its bullet and its links tell."""
+    block = sheet.blocks[index]
+    return block.linked or strip_bullet(block.text)[0][:1] in TEASER_BULLETS and len(block.text) < 70
+
+
+def _teasers(sheet: Sheet) -> None:
+    """A run of short lines with one bullet that ends the text."""
+    run: list[int] = []
+    for i in reversed(sheet.live()):
+        bullet = strip_bullet(sheet.blocks[i].text)[0][:1]
+        if sheet.prose[i] or bullet not in TEASER_BULLETS or p.TURN.match(sheet.blocks[i].text):
+            break
+        run.append(i)
+    if len(run) >= TEASER_RUN:
+        for i in run:
+            sheet.reasons[i] = "teaser_list"
+
+
+def _foot(sheet: Sheet) -> None:
+    """The site's own data below the story."""
+    last = max((i for i in sheet.live() if sheet.prose[i]), default=len(sheet.blocks))
+    for i in sheet.live():
+        if i > last:
+            sheet.reasons[i] = _match(p.LABELLED, sheet.blocks[i].text)
+
+
+#: The steps in the order in which they run, by name.
+CLEANING: tuple[tuple[str, Step], ...] = (
+    ("structure", _by_structure),
+    ("repeated", _repeated),
+    ("captions", _captions),
+    ("lines", _by_line),
+    ("head", _head),
+    ("related", _related),
+    ("appeals", _appeals),
+    ("tail", _tail),
+    ("teasers", _teasers),
+    ("foot", _foot),
+)

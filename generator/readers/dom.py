@@ -1,0 +1,260 @@
+"""A page's tree as blocks: every line of text with what the markup says about it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from typing import Any, Literal
+
+from generator.models import Removed
+from generator.readers.blocks import Block, BlockKind
+from generator.readers.shapes import ends_sentence, has_prose
+from generator.text.normalize import clean_characters, squeeze_spaces
+
+__all__ = ["blocks_of", "lines_of", "parse"]
+
+SKIPPED = frozenset({"script", "style", "noscript", "template", "svg", "canvas", "video", "audio",
+                     "iframe", "object", "embed", "map", "head", "meta", "link", "source", "math"})
+#: Tags that end a line (HTML standard, "flow content" that browsers lay out as blocks).
+BLOCK_TAGS = frozenset(
+    "address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption "
+    "figure footer form h1 h2 h3 h4 h5 h6 header hr html li main menu nav ol option p pre section select summary "
+    "table tbody td textarea tfoot th thead tr ul".split()
+)
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+BOLD = frozenset({"b", "strong"})
+#: Tags that are furniture by themselves; the text in them is no story.
+TAG_HINTS = {"figcaption": "photo_caption", "nav": "navigation", "button": "button", "select": "button",
+             "option": "button", "textarea": "button", "label": "button", "form": "form",
+             "footer": "page_footer", "legend": "form"}
+#: Words in class names and ids by which designers everywhere name their parts.
+CLASS_HINTS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("hidden", re.compile(r"(?:^|[\s_-])(?:blind|sr-only|screen[_-]?(?:out|reader)|visually-?hidden|skip[_-]?(?:nav|link)|a11y|ir_?text)(?:$|[\s_-])", re.I)),
+    ("photo_caption", re.compile(r"caption|(?:photo|img|image|pic|picture|figure|thumb)[_-]?(?:desc|txt|text|info|cap|exp|explain|credit|title)|cutline|credit", re.I)),
+    ("related_links", re.compile(r"relat(?:ed|ion|ive)|recommend|popular|ranking|most[_-]?(?:read|view|pop)|best[_-]?(?:news|click)|hot[_-]?(?:news|issue|click)|more[_-]?(?:news|article)|also[_-]?(?:read|like)|teaser|(?:other|another)[_-]?(?:news|article)|link[_-]?(?:news|list|article)", re.I)),
+    ("comments", re.compile(r"(?:^|[\s_-])(?:comments?|repl(?:y|ies)|disqus|livere|emotion|sympathy|poll)(?:$|[\s_-])|댓글", re.I)),
+    ("share_button", re.compile(r"(?:^|[\s_-])(?:share|sharing|sns|social|scrap|print|font[_-]?size|zoom|toolbar|tools?|util(?:ity|s)?|btns?|buttons?)(?:$|[\s_\d-])", re.I)),
+    ("byline", re.compile(r"(?:^|[\s_-])(?:reporter|journalist|byline|writer|authors?)(?:$|[\s_-])|(?:reporter|journalist|writer|author)[_-]?(?:info|area|box|wrap|profile|name|list|view)", re.I)),
+    ("copyright", re.compile(r"copy[_-]?right", re.I)),
+    ("advertisement", re.compile(r"(?:^|[\s_-])(?:ads?|adv|advert\w*|banner|sponsor\w*|promotion|adsbygoogle|taboola|dable|outbrain)(?:$|[\s_\d-])", re.I)),
+    ("tags", re.compile(r"(?:^|[\s_-])(?:tags?|keywords?|hash[_-]?tags?)(?:$|[\s_-])|(?:tag|keyword|hashtag)[_-]?(?:list|area|wrap|box)", re.I)),
+    ("subscription", re.compile(r"subscri(?:be|ption)|newsletter|follow[_-]?us|channel[_-]?(?:add|banner)|donat", re.I)),
+    ("player", re.compile(r"(?:^|[\s_-])(?:player|tts|audio|listen|voice|vod)(?:$|[\s_-])|(?:video|audio)[_-]?(?:player|guide)", re.I)),
+    ("page_footer", re.compile(r"(?:^|[\s_-])(?:footer|foot)(?:$|[\s_-])", re.I)),
+    ("navigation", re.compile(r"(?:^|[\s_-])(?:gnb|lnb|snb|breadcrumbs?|nav(?:i|bar|igation)?|location|menu|pagination|paging)(?:$|[\s_-])", re.I)),
+)
+#: Reasons that hold even for whole sentences: nothing of the story stands in such parts.
+SURE = frozenset({"photo_caption", "navigation", "button", "form", "comments", "hidden", "player",
+                  "advertisement", "page_footer"})
+HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+#: An element with more of the story than this is no furniture, whatever it is called.
+STORY_SHARE = 0.25
+FRAMES = frozenset({"figure", "table", "dl"})
+FRAME_CLASS = re.compile(r"(?:^|[\s_-])(?:photo|img|image|pic|picture|figure|thumb|visual|media)s?(?:$|[\s_\d-])|(?:photo|img|image|pic)(?:box|area|wrap|_)|(?:article|news|con|cont|body)_?(?:photo|img|image|pic)", re.I)
+#: Characters that the frame of a picture may hold; more is a text with a picture in it.
+FRAME_TEXT = 400
+
+
+def parse(text: str) -> Any:
+    """The page as a tree of lxml; None where there is no element at all."""
+    from lxml import etree
+    from lxml.html import HTMLParser
+
+    parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
+    try:
+        return etree.fromstring(text.encode("utf-8", "replace"), parser)
+    except etree.XMLSyntaxError:
+        return None
+
+
+@dataclass(slots=True)
+class _Run:
+    """The line that is being gathered."""
+
+    pieces: list[str] = field(default_factory=list)
+    bold: int = 0
+    linked: int = 0
+    breaks: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """What the elements around the present text say."""
+
+    kind: BlockKind = "text"
+    hint: str | None = None
+    bold: bool = False
+    link: bool = False
+    frame: bool = False
+    pre: bool = False
+
+
+@dataclass(slots=True)
+class _Walker:
+    story: dict[Any, int]
+    total: int
+    blocks: list[Block] = field(default_factory=list)
+    run: _Run = field(default_factory=_Run)
+    after_picture: bool = False
+
+    def walk(self, element: Any, state: _State) -> None:
+        """Gather the element's text in reading order."""
+        tag = element.tag
+        if not isinstance(tag, str) or tag in SKIPPED:
+            return
+        if tag == "br":
+            self.add("\n", state)
+            return
+        if tag == "img":
+            self.after_picture = True
+            return
+        inner = self.enter(element, tag, state)
+        breaks = tag in BLOCK_TAGS or inner.hint != state.hint
+        if breaks:
+            self.flush(state)
+        self.add(element.text, inner)
+        for child in element:
+            self.walk(child, inner)
+            self.add(child.tail, inner)
+        if breaks:
+            self.flush(inner)
+
+    def enter(self, element: Any, tag: str, state: _State) -> _State:
+        """The state inside an element."""
+        hint = state.hint or self.hint(element, tag)
+        if hint == state.hint and tag not in KINDS and tag not in BOLD and tag not in ("a", "font", "div", "span", "pre") and not (tag in FRAMES):
+            return state
+        return replace(
+            state,
+            kind=KINDS.get(tag, state.kind),
+            hint=hint,
+            bold=state.bold or tag in BOLD,
+            link=state.link or (tag == "a" and element.get("href") is not None),
+            frame=state.frame or self.is_frame(element, tag),
+            pre=state.pre or tag == "pre",
+        )
+
+    def hint(self, element: Any, tag: str) -> str | None:
+        """The removal reason that the tag, its attributes or its names suggest."""
+        if self.story.get(element, 0) > STORY_SHARE * self.total:
+            return None
+        if tag in TAG_HINTS:
+            return TAG_HINTS[tag]
+        style = element.get("style")
+        if element.get("hidden") is not None or (style and HIDDEN_STYLE.search(style)):
+            return "hidden"
+        names = f"{element.get('class') or ''} {element.get('id') or ''}".strip()
+        if not names or tag in ("body", "html"):
+            return None
+        return next((reason for reason, pattern in CLASS_HINTS if pattern.search(names)), None)
+
+    def is_frame(self, element: Any, tag: str) -> bool:
+        """Whether the element is a picture with its caption and no more."""
+        if tag not in FRAMES and not (tag in ("div", "span", "p") and FRAME_CLASS.search(element.get("class") or "")):
+            return False
+        if next(element.iter("img"), None) is None:
+            return False
+        return sum(len(text.strip()) for text in element.itertext()) <= FRAME_TEXT
+
+    def add(self, text: str | None, state: _State) -> None:
+        """More text of the present line."""
+        if not text:
+            return
+        self.run.pieces.append(text if text == "\n" or state.pre else text.replace("\n", " "))
+        size = len(text.strip())
+        self.run.bold += size * state.bold
+        self.run.linked += size * state.link
+
+    def flush(self, state: _State) -> None:
+        """End the line: what was gathered becomes blocks."""
+        run, self.run = self.run, _Run()
+        text = clean_characters("".join(run.pieces))
+        if not text.strip():
+            return
+        size = len("".join(text.split())) * 0.9
+        lines = _paragraphs(text)
+        for number, (line, gap) in enumerate(lines):
+            picture: Literal["", "near", "frame"] = (
+                "frame" if state.frame else "near" if self.after_picture and not number else ""
+            )
+            self.blocks.append(
+                Block(
+                    text=line,
+                    kind=state.kind,
+                    hint=state.hint,
+                    sure=state.hint in SURE or (state.hint is not None and run.linked >= size),
+                    strong=run.bold >= size,
+                    linked=run.linked >= size,
+                    picture=picture,
+                    gap=gap,
+                )
+            )
+        self.after_picture = False
+
+
+KINDS: dict[str, BlockKind] = {
+    **dict.fromkeys(HEADINGS, "heading"),
+    "li": "item",
+    "dd": "item",
+    "blockquote": "quote",
+    "td": "cell",
+    "th": "cell",
+}
+
+
+def blocks_of(container: Any, story: dict[Any, int]) -> list[Block]:
+    """The blocks of an element; `story` weighs elements by the story text that they hold."""
+    walker = _Walker(story, max(story.get(container, 0), 1))
+    walker.walk(container, _State())
+    walker.flush(_State())
+    return walker.blocks
+
+
+def _paragraphs(text: str) -> list[tuple[str, int]]:
+    """Lines of a run with breaks, and the blank lines before each.
+
+    A line that breaks off in mid-sentence is joined with the next, unless it is short enough
+    for a headline or a blank line follows.
+    """
+    lines: list[tuple[str, int]] = []
+    gap = 0
+    for raw in text.split("\n"):
+        line = squeeze_spaces(raw)
+        if not line:
+            gap += 1
+            continue
+        if lines and gap == 0 and _breaks_off(lines[-1][0]):
+            lines[-1] = (f"{lines[-1][0]} {line}", lines[-1][1])
+        else:
+            lines.append((line, gap))
+        gap = 0
+    return lines
+
+
+def _breaks_off(line: str) -> bool:
+    return len(line) > 40 and has_prose(line) is False and not ends_sentence(line) and line[-1] in ",·가은는을를의에와과도로고며서"
+
+
+def lines_of(element: Any) -> Iterator[str]:
+    """The text lines of an element and its descendants, furniture and all."""
+    for block in blocks_of(element, {}):
+        yield block.text
+
+
+def removed_around(container: Any) -> list[Removed]:
+    """What stands outside the container, one record for each element that was cut."""
+    cut: list[Removed] = []
+    node = container
+    while (parent := node.getparent()) is not None:
+        for child in parent:
+            if child is node or not isinstance(child.tag, str) or child.tag in SKIPPED:
+                continue
+            if text := " | ".join(lines_of(child)):
+                cut.append(Removed(_place(child), text))
+        node = parent
+    return cut
+
+
+def _place(element: Any) -> str:
+    return TAG_HINTS.get(element.tag) or "outside_story"

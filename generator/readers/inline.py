@@ -1,0 +1,87 @@
+"""What is cut out of a line that stays: datelines before it, signatures and credits after it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from generator.models import Removed
+from generator.readers import patterns as p
+
+__all__ = ["Clues", "names_in", "trim"]
+
+#: Cheap signs that one of the longer patterns may match at all.
+ROLE = re.compile(r"기자|특파원|통신원|위원|리포터|앵커|아나운서|에디터|칼럼니스트")
+DATELINE_START = re.compile(r"^[\[(【〔<（［]|^.{0,40}[=ㅣ|]")
+AGENCY = re.compile(r"[\[(【〔<（［]\s?[^=\[\]()]{1,24}=\s?([^\])】〕>）］]{2,30})")
+PAPER = re.compile(rf"[\[(【〔<（［]\s?([가-힣A-Za-z0-9]{{1,10}}{p.PUBLISHER_END})")
+PERSON = re.compile(r"([가-힣]{2,4})\s?(?:[가-힣]{0,6}?(?:기자|특파원|통신원|위원|리포터|앵커|에디터|칼럼니스트))")
+LISTED = re.compile(r"([가-힣]{2,4})\s?[·,ㆍ・/]\s?(?=[가-힣]{2,4}(?:\s?[·,ㆍ・/]|\s?[가-힣]{0,6}(?:기자|특파원)))")
+#: Characters at the end of a line in which a signature or credit is looked for.
+CLOSING = 100
+NO_NAMES = frozenset({"시민", "명예", "객원", "인턴", "수습", "선임", "전문", "취재", "담당", "사진", "영상", "본지", "온라인", "뉴스", "편집"})
+
+
+@dataclass(frozen=True, slots=True)
+class Clues:
+    """What removed lines tell of the article: the agency and the reporters."""
+
+    publisher: str | None = None
+    byline: str | None = None
+    weak_byline: str | None = None
+
+    def learn(self, reason: str, text: str) -> Clues:
+        """With what a removed piece adds; the first dateline wins over signatures."""
+        if reason == "dateline":
+            found = AGENCY.search(text) or PAPER.search(text)
+            agency = _agency(found[1]) if found else None
+            return replace(
+                self, publisher=self.publisher or agency, byline=self.byline or names_in(text)
+            )
+        if reason in ("reporter", "signature", "email", "byline", "date_line", "board_field"):
+            return replace(self, weak_byline=self.weak_byline or names_in(text))
+        return self
+
+
+def names_in(text: str) -> str | None:
+    """The reporters named before 기자 and its kin, joined by a comma, or None."""
+    names = [m[1] for m in LISTED.finditer(text)] + [m[1] for m in PERSON.finditer(text)]
+    return ", ".join(dict.fromkeys(name for name in names if name not in NO_NAMES)) or None
+
+
+def _agency(text: str) -> str | None:
+    """`AP/뉴시스` is 뉴시스; `○○ 홍길동 기자` is the paper alone."""
+    if PERSON.search(text):
+        text = PERSON.sub("", text)
+    parts = [part.strip() for part in re.split(r"[/·|]", text) if part.strip()]
+    return parts[-1] if parts else None
+
+
+def trim(text: str, *, first: bool) -> tuple[str, list[Removed]]:
+    """The line without its dateline and its signature, and what was cut.
+
+    A bare paper's name in brackets goes only before the `first` prose of the text.
+    """
+    cuts: list[Removed] = []
+    if DATELINE_START.match(text) and (found := p.DATELINE.match(text)) and _is_dateline(found[0], first=first):
+        cuts.append(Removed("dateline", found[0].strip()))
+        text = text[found.end() :].lstrip()
+    while found := _closing(text):
+        cut = text[found.start() :].strip()
+        cuts.append(Removed("photo_credit" if found.re is p.CREDIT_END else "signature", cut))
+        text = text[: found.start()].rstrip()
+    return text, cuts
+
+
+def _is_dateline(text: str, *, first: bool) -> bool:
+    return first or "=" in text or "기자" in text or "특파원" in text
+
+
+def _closing(text: str) -> re.Match[str] | None:
+    """A signature or a credit after the last sentence of the line."""
+    if ("@" in text[-80:] or ROLE.search(text[-40:])) and (found := p.SIGNATURE_END.search(text, max(0, len(text) - CLOSING))):
+        return found
+    found = p.CREDIT_END.search(text, max(0, len(text) - CLOSING))
+    if found and text[: found.start()].rstrip()[-1:] in tuple(".!?\"”’"):
+        return found
+    return None

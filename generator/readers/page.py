@@ -1,0 +1,214 @@
+"""What a page says of its article: JSON-LD, meta tags, and the lines around the story."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
+from typing import Any
+
+from generator.models import Removed
+from generator.readers.blocks import Metadata
+from generator.readers.inline import names_in
+from generator.readers.jsonld import news_object, text_of
+from generator.readers.moments import labelled, moment
+from generator.readers.patterns import EMAIL, HEADER_LINES
+from generator.readers.rights import reuse_state
+from generator.readers.shapes import bare, has_prose
+from generator.readers.titles import best_title
+from generator.settings import Settings
+from generator.text.normalize import clean_characters, squeeze_spaces
+
+__all__ = ["page_metadata", "subtitles_of"]
+
+TITLES = ("og:title", "twitter:title", "dc.title", "title", "headline", "dable:title")
+SITES = ("og:site_name", "dc.publisher", "publisher", "attribution", "application-name", "copyright")
+AUTHORS = ("dable:author", "author", "article:author", "og:article:author", "byl", "dc.creator", "twitter:creator",
+           "reporter")
+DATES = ("article:published_time", "og:article:published_time", "datepublished", "datepublished datecreated",
+         "article:published", "pubdate", "publishdate", "dc.date.issued", "dcterms.created", "dc.date", "date",
+         "parsely-pub-date", "sailthru.date", "pdate", "regdate", "article:created_time")
+URLS = ("og:url", "twitter:url", "url")
+SUBTITLE = re.compile(r"sub[_-]?(?:tit(?:le)?|head(?:line|ing)?|tlt|subject)|(?:^|[\s_-])(?:deck|dek|kicker|standfirst|tagline)(?:$|[\s_-])|tit(?:le)?[_-]?sub", re.I)
+PERSON = re.compile(r"^[가-힣]{2,4}(?:\s?(?:[가-힣]{0,4}?(?:기자|특파원|위원|에디터|앵커)))?$")
+COPYRIGHT = re.compile(r"(?:저작권자?\s?)?(?:[ⓒ©]|\(c\))\s?(?:copyright\s?)?(?:\d{4}\s?[.,]?\s?)?(?P<name>[가-힣A-Za-z][가-힣A-Za-z0-9 .&]{1,24}?)(?=[.,\s]*(?:무단|all\s+rights|재배포|$|\)|>|,|\.))", re.I)
+#: How far above the story its own heading stands, in ancestors.
+NEAR = 8
+
+
+class _Metas:
+    """The page's meta tags by name, property or itemprop, in small letters."""
+
+    def __init__(self, tree: Any) -> None:
+        self.values: dict[str, list[str]] = {}
+        for meta in tree.iter("meta"):
+            content = (meta.get("content") or "").strip()
+            for attribute in ("property", "name", "itemprop"):
+                if content and (name := (meta.get(attribute) or "").strip().lower()):
+                    self.values.setdefault(name, []).append(squeeze_spaces(clean_characters(content)))
+
+    def all(self, names: Iterable[str]) -> Iterator[str]:
+        """Their values in the order of `names`; namespaced custom names count by their end."""
+        for name in names:
+            yield from self.values.get(name, ())
+        ends = tuple(f":{name}" for name in names if ":" not in name)
+        for name, values in self.values.items():
+            if name.endswith(ends):
+                yield from values
+
+
+def page_metadata(
+    tree: Any, container: Any, around: Sequence[Removed], settings: Settings
+) -> Metadata:
+    """All that the page says of the article."""
+    metas, news = _Metas(tree), news_object(tree)
+    publisher = _publisher(metas, news, tree)
+    headings = _headings(tree, container)
+    heads = [text_of(news.get("headline")), *metas.all(TITLES), *headings, _page_title(tree)]
+    _, forms = best_title([squeeze_spaces(h) for h in heads if h], publisher)
+    title, _ = best_title(_agreed(heads), publisher)
+    texts = [piece.text for piece in around]
+    return Metadata(
+        titles=tuple(dict.fromkeys((title, *forms))) if title else forms,
+        publisher=publisher,
+        byline=_byline(metas, news, publisher),
+        published=_published(metas, news, tree, texts),
+        url=_url(metas, news, tree),
+        language=(tree.get("lang") or "")[:2].lower() or None,
+        reuse=_reuse(tree, metas, news, settings),
+    )
+
+
+def _agreed(heads: Iterable[str | None]) -> list[str]:
+    return [squeeze_spaces(head) for head in heads if head]
+
+
+def _page_title(tree: Any) -> str | None:
+    title = tree.find(".//title")
+    return squeeze_spaces(clean_characters(title.text_content() if hasattr(title, "text_content") else "".join(title.itertext()))) if title is not None else None
+
+
+def _headings(tree: Any, container: Any) -> list[str]:
+    """The texts of the page's first-level headings, those around the story first."""
+    found = ["".join(h.itertext()) for h in tree.iter("h1")]
+    found += ["".join(h.itertext()) for h in container.iter("h1", "h2")][:1]
+    node, steps = container, 0
+    while (node := node.getparent()) is not None and steps < NEAR:
+        found += ["".join(h.itertext()) for h in node.iter("h2")][:1]
+        steps += 1
+    return [squeeze_spaces(clean_characters(text.replace("\n", " "))) for text in found if len(text.strip()) > 5]
+
+
+def _publisher(metas: _Metas, news: dict[str, Any], tree: Any) -> str | None:
+    named = text_of(news.get("publisher"))
+    for candidate in (*metas.all(SITES[:1]), named, *metas.all(SITES[1:4])):
+        if candidate and not candidate.startswith("http") and len(candidate) <= 40:
+            return squeeze_spaces(candidate)
+    title = _page_title(tree) or ""
+    for mark in (" - ", " | ", " :: ", " < ", "|", "::"):
+        head, _, tail = title.rpartition(mark)
+        if head and 2 <= len(tail.strip()) <= 16:
+            return tail.strip()
+    return None
+
+
+def _byline(metas: _Metas, news: dict[str, Any], publisher: str | None) -> str | None:
+    """The reporters' names; the publisher's own name is no byline."""
+    authors = news.get("author")
+    listed = authors if isinstance(authors, list) else [authors]
+    candidates = [text for text in map(text_of, listed) if text]
+    own = bare(publisher or "")
+    names: list[str] = []
+    for candidate in candidates or list(metas.all(AUTHORS)):
+        if name := person(candidate, own):
+            names.append(name)
+    if not names:
+        names = [name for text in metas.all(AUTHORS) if (name := person(text, own))]
+    return ", ".join(dict.fromkeys(names)) or None
+
+
+def person(text: str, publisher: str = "") -> str | None:
+    """A name as a byline gives it: without 기자, address and paper; None for a mere paper."""
+    if text.startswith(("http", "@")):
+        return None
+    if found := names_in(text):
+        return found
+    plain = re.sub(rf"[(\[]?{EMAIL}[)\]]?", "", text).strip(" ,·|/")
+    if not plain or len(plain) > 40 or bare(plain) == publisher or (publisher and publisher in bare(plain)):
+        return None
+    return plain
+
+
+def _published(
+    metas: _Metas, news: dict[str, Any], tree: Any, around: Sequence[str]
+) -> datetime | None:
+    stated = [text_of(news.get("datePublished")), *metas.all(DATES)]
+    stated += [t.get("datetime") or "" for t in tree.iter("time")]
+    stated += [e.get("content") or e.get("datetime") or "".join(e.itertext()) for e in tree.iterfind(".//*[@itemprop='datePublished']")]
+    values = [value for text in stated if text and (value := moment(text))]
+    exact = next((v for v in values if (v.hour, v.minute, v.second) != (0, 0, 0)), None)
+    if exact is not None and values[0].date() == exact.date():
+        return _as_shown(exact, around)
+    shown = next((value for text in around if (value := labelled(text))), None)
+    return shown or (values[0] if values else _nearest(around))
+
+
+def _as_shown(value: datetime, around: Sequence[str]) -> datetime:
+    """The instant, unless the page shows the same clock time as Korean: some systems write
+    local time with a `Z`."""
+    moved = value.astimezone(value.tzinfo)
+    utc = moved - (moved.utcoffset() or moved - moved)
+    clock, claimed = f"{moved:%H:%M}", f"{utc:%H:%M}"
+    texts = " ".join(around)
+    if claimed in texts and clock not in texts:
+        return utc.replace(tzinfo=value.tzinfo)
+    return value
+
+
+def _nearest(around: Sequence[str]) -> datetime | None:
+    """A bare date line, such as stands under the title of a plain page."""
+    for text in around:
+        for line in text.split(" | "):
+            if HEADER_LINES[1][1].match(line) and (value := moment(line)):
+                return value
+    return None
+
+
+def _url(metas: _Metas, news: dict[str, Any], tree: Any) -> str | None:
+    links = [link.get("href") for link in tree.iter("link") if (link.get("rel") or "").lower() == "canonical"]
+    page = news.get("mainEntityOfPage")
+    own = page.get("@id") if isinstance(page, dict) else page
+    for candidate in (*links, *metas.all(URLS), own, news.get("url")):
+        if isinstance(candidate, str) and candidate.startswith(("http://", "https://")):
+            return candidate.strip()
+    return None
+
+
+def _reuse(tree: Any, metas: _Metas, news: dict[str, Any], settings: Settings) -> Any:
+    stated = [link.get("href") or "" for link in tree.iter("link", "a") if "license" in (link.get("rel") or "").lower()]
+    stated += [text for text in (text_of(news.get("license")), *metas.all(("dc.rights", "rights", "license"))) if text]
+    state = reuse_state(stated)
+    return None if state == "unknown" else state
+
+
+def subtitles_of(tree: Any, container: Any, titles: Sequence[str]) -> list[str]:
+    """Lines under the title that stand outside the story's element and say that they are such."""
+    known = {bare(title) for title in titles}
+    inside = set(container.iter())
+    found: list[str] = []
+    for element in tree.iter("h2", "h3", "h4", "div", "p", "strong", "span", "li", "ul"):
+        if element in inside or container in element.iter() if False else element in inside:
+            continue
+        names = f"{element.get('class') or ''} {element.get('id') or ''}"
+        if not SUBTITLE.search(names):
+            continue
+        for text in _lines(element):
+            if 6 <= len(text) <= 120 and bare(text) not in known and not has_prose(text):
+                found.append(text)
+    return list(dict.fromkeys(found))[:4]
+
+
+def _lines(element: Any) -> list[str]:
+    from generator.readers.dom import lines_of
+
+    return list(lines_of(element))

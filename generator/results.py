@@ -1,0 +1,58 @@
+"""What the pipeline hands back: records of what became of an article."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.models import FactTable, Post, Report
+
+__all__ = ["Built", "Examined", "Finished", "Status"]
+
+Status = Literal["written", "unchanged", "edited", "planned", "failed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """A report, and the source that it was held against (None where there was none)."""
+
+    report: Report
+    table: FactTable | None
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """A post with all that the checks say of it, ready to be written.
+
+    `name` is the file name that it asks for, `owner` what it was made from: its source's name
+    in the workspace, or the hash of the bytes where it has none.
+    """
+
+    post: Post
+    report: Report
+    table: FactTable | None
+    name: str
+    owner: str
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What became of one source.
+
+    `status` is `written`, `unchanged` (the post was up to date), `edited` (a person has
+    changed the post, so it was kept), `planned` (a dry run) or `failed`; `note` says why.
+    The counts are those of a post that was written, and 0 otherwise.
+    """
+
+    source: str
+    status: Status
+    note: str = ""
+    post: str | None = None
+    title: str | None = None
+    published: bool = False
+    facts: int = 0
+    sentences: int = 0
+    main_figures: int = 0
+    kept: int = 0
+    report: Report | None = None
+    exit_code: int = 0
