@@ -8,23 +8,23 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
 from generator.colors import is_grey, parse_color, parse_style
+from generator.markup_data import VOID_ELEMENTS, words
 from generator.models import Role, Span
 from generator.text.normalize import clean_characters
 
 __all__ = ["Block", "read_blocks"]
 
-BLOCKS = frozenset(
+BLOCKS = words(
     "address article aside blockquote body caption center dd details div dl dt fieldset footer "
     "form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p section summary table tbody tfoot "
-    "thead tr ul".split()
+    "thead tr ul"
 )
-HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
+HEADINGS = words("h1 h2 h3 h4 h5 h6")
 #: What is no prose of the article.
-SKIPPED = frozenset(
+SKIPPED = words(
     "script style pre code figcaption iframe noscript object select svg template textarea "
-    "title video audio canvas math".split()
+    "title video audio canvas math"
 )
-VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 CELLS = frozenset({"td", "th"})
 #: Blocks that Chogo adds after the last section.
 OWN_TAIL = re.compile(r"(?:^|\s)chogo-(?!key\b|mark\b)")
@@ -108,7 +108,7 @@ class _Reader(HTMLParser):
         if tag in BLOCKS:
             self.flush()
             self._tag = tag
-        if tag in VOID:
+        if tag in VOID_ELEMENTS:
             return
         values = {name: value or "" for name, value in attrs}
         above = self._open[-1] if self._open else _Open("", "plain", False, False)
@@ -187,7 +187,9 @@ def _is_link_line(block: Block) -> bool:
     if block.is_heading:
         return False
     linked = BLANKS.sub(" ", block.linked).strip()
-    rest = ADDRESS.sub("", block.text.replace(linked, "") if linked else block.text).strip(" :,·|>-")
+    rest = ADDRESS.sub("", block.text.replace(linked, "") if linked else block.text).strip(
+        " :,·|>-"
+    )
     if rest == block.text.strip(" :,·|>-"):
         return False
     if not any(map(str.isalnum, rest)):
@@ -197,15 +199,16 @@ def _is_link_line(block: Block) -> bool:
 
 def _paragraphs(parts: Iterable[tuple[str, Role]]) -> Iterable[tuple[str, list[Role]]]:
     """Clean text with its roles; a `<br>` after a whole sentence parts two paragraphs."""
-    text, roles = "", []
+    text = ""
+    roles: list[Role] = []
     for piece, role in parts:
         if piece == "\n" and SENTENCE_END.search(text.rstrip()):
             yield _squeezed(text, roles)
             text, roles = "", []
             continue
-        piece = clean_characters(piece)
-        text += piece
-        roles += [role] * len(piece)
+        clean = clean_characters(piece)
+        text += clean
+        roles += [role] * len(clean)
     yield _squeezed(text, roles)
 
 

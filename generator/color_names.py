@@ -38,6 +38,4 @@ snow #fffafa; springgreen #00ff7f; steelblue #4682b4; tan #d2b48c; teal #008080;
 tomato #ff6347; turquoise #40e0d0; violet #ee82ee; wheat #f5deb3; white #ffffff;
 whitesmoke #f5f5f5; yellow #ffff00; yellowgreen #9acd32
 """
-NAMES: dict[str, str] = {
-    name: value for name, value in (pair.split() for pair in _LIST.split(";"))
-}
+NAMES = {pair.split()[0]: pair.split()[1] for pair in _LIST.split(";")}

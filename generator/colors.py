@@ -52,7 +52,8 @@ def parse_color(value: str) -> Color | None:
     if HEX.fullmatch(text):
         return _from_hex(text[1:])
     if found := RGB.fullmatch(text):
-        return Color(*map(_channel, found.groups()[:3]), _alpha(found[4]))
+        red, green, blue = map(_channel, found.groups()[:3])
+        return Color(red, green, blue, _alpha(found[4]))
     return None
 
 
@@ -60,7 +61,8 @@ def _from_hex(digits: str) -> Color:
     if len(digits) < 6:
         digits = "".join(digit * 2 for digit in digits)
     values = [int(digits[index : index + 2], 16) for index in range(0, len(digits), 2)]
-    return Color(*values[:3], values[3] / 255 if len(values) == 4 else 1.0)
+    alpha = values[3] / 255 if len(values) == 4 else 1.0
+    return Color(values[0], values[1], values[2], alpha)
 
 
 def _channel(text: str) -> float:
@@ -81,7 +83,9 @@ def is_grey(color: Color) -> bool:
 
 def over(front: Color, back: Color) -> Color:
     """The colour seen where `front` lies over an opaque `back`."""
-    mixed = (f * front.alpha + b * (1 - front.alpha) for f, b in zip(front[:3], back[:3], strict=True))
+    mixed = (
+        f * front.alpha + b * (1 - front.alpha) for f, b in zip(front[:3], back[:3], strict=True)
+    )
     return Color(*mixed)
 
 

@@ -23,6 +23,8 @@ REFERENCE = {ord(sign): f"&#{ord(sign)};" for sign in "{}$|~"} | {
 TABLE = BACKSLASH | REFERENCE
 #: What kramdown's typography would turn into another character.
 TYPOGRAPHY = re.compile(r"--+|\.\.\.+")
+#: A straight quote between a sign and a letter, which kramdown may turn the wrong way.
+LONE_QUOTE = re.compile(r"(?<=[^\w\s])[\"'](?=\w)")
 #: What opens a block at the start of a line: headings, lists, definitions, ends of blocks.
 LINE_START = re.compile(
     r"(?P<number>\d+)(?P<dot>[.)])(?=\s|\Z)|(?P<sign>#|[+\-](?=\s|\Z))|(?P<other>:(?=\s)|\^\Z)"
@@ -36,6 +38,7 @@ URL_SAFE = ":/?#@!&+,;=%-._~"
 def escape_markdown(text: str) -> str:
     """A stretch of text as Markdown, on one line."""
     line = NEWLINES.sub(" ", text).translate(TABLE)
+    line = LONE_QUOTE.sub(lambda found: f"&#{ord(found[0])};", line)
     line = TYPOGRAPHY.sub(lambda found: _each(found[0]), line)
     line = CLOSING_HASHES.sub(lambda found: _each(found[0]), line)
     return LINE_START.sub(_open, line, count=1) if LINE_START.match(line) else line

@@ -8,29 +8,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from datetime import UTC, datetime, timedelta, timezone
 from typing import Any, Literal
 
 import yaml
 from frontmatter.default_handlers import YAMLHandler
 
+from generator.models import Post
+from generator.yaml_dialect import Dashed, compose, read_yaml, write_yaml
+
 __all__ = [
-    "KST",
-    "Folded",
     "Form",
     "FrontMatter",
+    "body_line",
     "dump",
     "find_form",
     "join",
     "key_lines",
     "load",
-    "to_kst",
 ]
 
 Form = Literal["fences", "comment"]
-
-#: Asia/Seoul has kept this offset, without summer time, since 1988 (IANA tz database).
-KST = timezone(timedelta(hours=9))
 
 #: What Jekyll takes for front matter (`Jekyll::Document::YAML_FRONT_MATTER_REGEXP`).
 FENCES = re.compile(
@@ -41,18 +38,6 @@ COMMENT = re.compile(
     r"\A(?P<open><!-- chogo[^\S\n]*\n)(?P<yaml>.*?\n?)^(?P<close>-->[^\S\n]*$\n?)",
     re.MULTILINE | re.DOTALL,
 )
-#: `2024-08-03 09:01:00 +0900`: Psych reads it as an instant, PyYAML by itself as a string.
-COMPACT_OFFSET = re.compile(
-    r"\A\d{4}-\d\d?-\d\d?(?:[Tt]|[ \t]+)\d\d?:\d\d:\d\d(?:\.\d*)?[ \t]*[-+]\d{4}\Z"
-)
-#: Words that some YAML 1.1 reader takes for a boolean or null (https://yaml.org/type/).
-LOOSE_WORDS = frozenset("y n yes no on off true false null nan inf".split())
-TIMESTAMP = "tag:yaml.org,2002:timestamp"
-STRING = "tag:yaml.org,2002:str"
-
-
-class Folded(str):
-    """A one-line text that is written as a folded block scalar."""
 
 
 class FrontMatter(dict[str, Any]):
@@ -79,69 +64,13 @@ class FrontMatter(dict[str, Any]):
         self.body_line = body_line
         self.problem = problem
 
+    def nodes(self) -> list[tuple[yaml.ScalarNode, yaml.Node]]:
+        """Top-level keys and values as YAML nodes; a repeated key as often as it stands."""
+        return compose(self.text)
 
-class _Loader(yaml.SafeLoader):
-    """YAML 1.1 as PyYAML reads it, and instants with a compact offset as Psych reads them."""
-
-
-class _Dumper(yaml.SafeDumper):
-    """Block style, lists indented, and quotes on whatever is not plainly a word."""
-
-    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:
-        super().increase_indent(flow, False)  # type: ignore[no-untyped-call]
-
-    def ignore_aliases(self, data: Any) -> bool:
-        return True
-
-
-def _read_timestamp(loader: _Loader, node: yaml.ScalarNode) -> Any:
-    text = str(node.value)
-    if COMPACT_OFFSET.match(text):
-        text = f"{text[:-2]}:{text[-2:]}"
-    try:
-        return loader.construct_yaml_timestamp(  # type: ignore[no-untyped-call]
-            yaml.ScalarNode(node.tag, text)
-        )
-    except ValueError as error:
-        raise yaml.constructor.ConstructorError(
-            None, None, f"{node.value} is no date", node.start_mark
-        ) from error
-
-
-def _write_text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
-    text = text.encode("utf-8", "ignore").decode("utf-8")
-    return dumper.represent_scalar(STRING, text, style=_style(text))
-
-
-def _write_folded(dumper: yaml.SafeDumper, text: Folded) -> yaml.ScalarNode:
-    plain = str(text)
-    foldable = bool(plain) and plain == plain.strip() and plain.isprintable()
-    return dumper.represent_scalar(STRING, plain, style=">" if foldable else _style(plain))
-
-
-def _style(text: str) -> str | None:
-    """None (plain, where YAML allows it), or the quotes that the text needs.
-
-    Ruby reads more as numbers, symbols and dates than PyYAML does (`1,000`, `:a`), always by
-    the first character: whatever does not begin with a letter is quoted.
-    """
-    if not text.isprintable():
-        return '"'
-    plain = text[:1].isalpha() and text.lower() not in LOOSE_WORDS
-    return None if plain else "'"
-
-
-def _write_instant(dumper: yaml.SafeDumper, instant: datetime) -> yaml.ScalarNode:
-    text = to_kst(instant).strftime("%Y-%m-%d %H:%M:%S %z")
-    return dumper.represent_scalar(TIMESTAMP, text)
-
-
-for _kind in (_Loader, _Dumper):
-    _kind.add_implicit_resolver(TIMESTAMP, COMPACT_OFFSET, list("0123456789"))  # type: ignore[no-untyped-call]
-_Loader.add_constructor(TIMESTAMP, _read_timestamp)
-_Dumper.add_representer(str, _write_text)
-_Dumper.add_representer(Folded, _write_folded)
-_Dumper.add_representer(datetime, _write_instant)
+    def keys_with_lines(self) -> list[tuple[str, int]]:
+        """Top-level keys with their 1-based file lines."""
+        return [(str(key.value), key.start_mark.line + self.line) for key, _ in self.nodes()]
 
 
 class _Fences(YAMLHandler):
@@ -156,18 +85,11 @@ class _Fences(YAMLHandler):
         found = self.pattern.match(text)
         return (found["yaml"], text[found.end() :]) if found else ("", text)
 
-    def load(self, fm: str, **kwargs: object) -> Any:
-        return yaml.load(fm, _Loader)
+    def load(self, fm: str, **_: object) -> Any:
+        return read_yaml(fm)
 
-    def export(self, metadata: Mapping[str, object], **kwargs: object) -> str:
-        return yaml.dump(
-            dict(metadata),
-            Dumper=_Dumper,
-            sort_keys=False,
-            allow_unicode=True,
-            default_flow_style=False,
-            width=float("inf"),
-        )
+    def export(self, metadata: Mapping[str, object], **_: object) -> str:
+        return write_yaml(metadata)
 
 
 class _Comment(_Fences):
@@ -177,18 +99,8 @@ class _Comment(_Fences):
     END_DELIMITER = "-->"
     pattern = COMMENT
 
-    def export(self, metadata: Mapping[str, object], **kwargs: object) -> str:
+    def export(self, metadata: Mapping[str, object], **_: object) -> str:
         return super().export(_quote_dashes(metadata)).replace("--", r"-\x2D")
-
-
-class _Dashed(str):
-    """A text with `--` in it, written in double quotes, where a dash can be escaped."""
-
-
-_Dumper.add_representer(
-    _Dashed,
-    lambda dumper, text: dumper.represent_scalar(STRING, str(text), style='"'),
-)
 
 
 def _quote_dashes(value: Any) -> Any:
@@ -196,17 +108,10 @@ def _quote_dashes(value: Any) -> Any:
         return {_quote_dashes(key): _quote_dashes(item) for key, item in value.items()}
     if isinstance(value, (list, tuple)):
         return [_quote_dashes(item) for item in value]
-    return _Dashed(value) if isinstance(value, str) and "--" in value else value
+    return Dashed(value) if isinstance(value, str) and "--" in value else value
 
 
 HANDLERS: dict[Form, _Fences] = {"fences": _Fences(), "comment": _Comment()}
-
-
-def to_kst(instant: datetime) -> datetime:
-    """The instant in Korean time; a naive one is taken as Korean already."""
-    if instant.tzinfo is None:
-        return instant.replace(tzinfo=KST)
-    return instant.astimezone(KST)
 
 
 def find_form(text: str) -> Form | None:
@@ -267,24 +172,11 @@ def join(metadata: Mapping[str, Any], body: str, form: Form = "fences") -> str:
 
 def key_lines(matter: FrontMatter) -> dict[str, int]:
     """The 1-based file line of every top-level key; empty where the YAML does not parse."""
-    return {key: line for key, line in reversed(all_keys(matter))}
+    return dict(reversed(matter.keys_with_lines()))
 
 
-def all_keys(matter: FrontMatter) -> list[tuple[str, int]]:
-    """Top-level keys with their file lines, repeated ones as often as they stand."""
-    try:
-        node = yaml.compose(matter.text, _Loader)
-    except yaml.YAMLError:
-        return []
-    if not isinstance(node, yaml.MappingNode):
-        return []
-    return [
-        (str(key.value), key.start_mark.line + matter.line)
-        for key, _ in node.value
-        if isinstance(key, yaml.ScalarNode)
-    ]
-
-
-def utc(instant: datetime) -> datetime:
-    """The instant in UTC, for comparisons."""
-    return to_kst(instant).astimezone(UTC)
+def body_line(post: Post) -> int:
+    """The 1-based line of the file where the body starts (or would, once written)."""
+    if isinstance(post.metadata, FrontMatter):
+        return post.metadata.body_line
+    return join(post.metadata, "").count("\n") + 2

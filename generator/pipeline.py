@@ -12,8 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from generator import metadata
-from generator.checks import CHECKS, run_checks
+from generator.checks import find_checks, run_checks
 from generator.checks.manuscript import from_draft
 from generator.drafting import draft_article
 from generator.errors import ChogoError, SourceError
@@ -28,7 +27,14 @@ from generator.models import (
     Report,
     from_json,
 )
-from generator.posts import is_edited, post_file_name, read_back, read_post, write_post
+from generator.posts import (
+    is_edited,
+    parse_post,
+    post_file_name,
+    read_back,
+    read_post,
+    write_post,
+)
 from generator.readers import read_article
 from generator.render import render_draft
 from generator.results import Built, Examined, Finished
@@ -65,7 +71,7 @@ def read_source(source: SourceFile, settings: Settings) -> Article:
 
 def read_table(source: SourceFile, settings: Settings) -> FactTable:
     """The facts of a file or of bytes. Raises SourceError."""
-    return extract_facts(read_source(source, settings))
+    return extract_facts(read_source(source, settings), settings)
 
 
 def make_draft(table: FactTable, settings: Settings) -> Draft:
@@ -89,14 +95,14 @@ def check_post(
     *,
     settings: Settings | None = None,
 ) -> Report:
-    """What the checks say of a post file, Chogo's or anyone's, held against its source.
+    """What the checks say of a post file (Chogo's or anyone's) held against its source.
 
     Without `source` the one that the front matter names is looked for; where there is none,
     every sentence is `unchecked`. Raises SourceError for files that cannot be read.
     """
     given = SourceFile(os.fspath(source), path=Path(source)) if source is not None else None
-    manuscript = read_back(read_post(path, lenient=True))
-    return examine(manuscript, given, _or_default(settings)).report
+    post = read_manuscript(SourceFile(os.fspath(path), path=Path(path)))
+    return examine(post, given, _or_default(settings)).report
 
 
 def read_manuscript(file: SourceFile) -> Draft | Manuscript:
@@ -107,13 +113,7 @@ def read_manuscript(file: SourceFile) -> Draft | Manuscript:
             return from_json(data, Draft)
         except ValueError as error:
             raise SourceError(f"{file.label}: not a draft: {error}") from error
-    if file.path is not None:
-        return read_back(read_post(file.path, lenient=True))
-    try:
-        front, body = metadata.load(data.decode("utf-8-sig"))
-    except UnicodeDecodeError as error:
-        raise SourceError(f"{file.label}: not UTF-8 at byte {error.start}") from error
-    return read_back(Post(None, front, body))
+    return read_back(parse_post(data, str(file.path) if file.path else None))
 
 
 def examine(
@@ -269,7 +269,7 @@ def _finish(draft: Draft, table: FactTable | None, settings: Settings, recipe: R
         )
 
     post = rendered(published=_publishable(report, draft))
-    on_post = run_checks(read_back(post), table, _only(ON_THE_POST, settings)).findings
+    on_post = run_checks(read_back(post), None, _only(ON_THE_POST, settings)).findings
     whole = replace(report, findings=(*report.findings, *on_post))
     if report.ok and not whole.ok:
         post = rendered(published=False)
@@ -284,7 +284,7 @@ def _publishable(report: Report, draft: Draft) -> bool:
 
 
 def _only(names: tuple[str, ...], settings: Settings) -> Settings:
-    others = tuple(check.name for check in CHECKS if check.name not in names)
+    others = tuple(check.name for check in find_checks() if check.name not in names)
     disabled = (*settings.checks.disabled, *others)
     return replace(settings, checks=replace(settings.checks, disabled=disabled))
 

@@ -19,6 +19,7 @@ from generator.metadata import Form
 from generator.models import Draft, Post
 from generator.readback import read_back
 from generator.templating import template_source
+from generator.yaml_dialect import to_kst
 
 __all__ = [
     "body_hash",
@@ -54,7 +55,7 @@ def front_hash(values: Mapping[str, Any]) -> str:
 
 def _as_text(value: object) -> str:
     if isinstance(value, datetime):
-        return metadata.to_kst(value).isoformat()
+        return to_kst(value).isoformat()
     return str(value)
 
 
@@ -76,7 +77,7 @@ def is_edited(post: Post) -> bool:
 
 def post_file_name(draft: Draft, template: str, root: Path | None = None) -> str:
     """`YYYY-MM-DD-slug.md`, the day in Korea; `.html` for a template of that ending."""
-    day = metadata.to_kst(draft.date).strftime("%Y-%m-%d")
+    day = to_kst(draft.date).strftime("%Y-%m-%d")
     return f"{day}-{_file_slug(draft.slug)}{_ending(template, root or Path())}"
 
 

@@ -14,12 +14,12 @@ import msgspec
 
 from generator.blocks import Block, read_blocks
 from generator.lines import LineFinder
-from generator.metadata import FrontMatter, join, key_lines
+from generator.metadata import FrontMatter, body_line, key_lines
 from generator.models import DraftSource, Manuscript, Passage, Post, Span
 from generator.text.normalize import clean_characters, squeeze_spaces
 from generator.text.sentences import split_sentences
 
-__all__ = ["body_line", "body_to_html", "read_back"]
+__all__ = ["body_to_html", "read_back"]
 
 #: Front matter that readers see as a summary: the house's, Alembic's, Chirpy's, seo-tag's.
 SUMMARIES = ("excerpt", "feature_text", "description", "subtitle")
@@ -81,13 +81,6 @@ def _plain(text: str) -> str:
 
 def _sentences(text: str) -> list[str]:
     return [span.of(text) for span in split_sentences(text)] if text else []
-
-
-def body_line(post: Post) -> int:
-    """The 1-based line of the file where the body starts (or would, once written)."""
-    if isinstance(post.metadata, FrontMatter):
-        return post.metadata.body_line
-    return join(post.metadata, "").count("\n") + 2
 
 
 def body_to_html(post: Post) -> str:

@@ -8,13 +8,14 @@ from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
-from generator.metadata import Folded, to_kst
+from generator.markup_data import BRACES
 from generator.models import Draft, DraftSentence, DraftSource, Post, Role, Section
 from generator.posts import seal
 from generator.sanitize import safe_link, sanitize_html
 from generator.settings import Settings
 from generator.templating import Rendered, render_module, template_source
 from generator.text.normalize import clean_characters, squeeze_spaces
+from generator.yaml_dialect import Folded, to_kst
 
 __all__ = ["Piece", "render_draft", "split_bold"]
 
@@ -32,7 +33,6 @@ FIELDS = (
     "chogo",
 )
 FOLDED = frozenset({"excerpt", "feature_text", "description"})
-BRACES = {"{": "&#123;", "}": "&#125;"}
 T = TypeVar("T")
 
 
@@ -112,7 +112,7 @@ def _ordered(metadata: Mapping[str, Any], rendered: Rendered) -> dict[str, Any]:
 
 
 def _escaped(text: str) -> str:
-    return html.escape(text, quote=False).translate(str.maketrans(BRACES))
+    return html.escape(text, quote=False).translate(BRACES)
 
 
 def _metadata(draft: Draft, settings: Settings, published: bool) -> dict[str, Any]:

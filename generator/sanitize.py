@@ -44,7 +44,7 @@ def sanitize_html(html: str) -> str:
     return VOID_TAG.sub(r"<\1\2 />", clean).translate(BRACES)
 
 
-def _filter_attribute(tag: str, attribute: str, value: str) -> str | None:
+def _filter_attribute(_tag: str, attribute: str, value: str) -> str | None:
     if attribute != "style":
         return value
     declarations = [part for part in value.split(";") if part.strip()]

@@ -12,6 +12,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from generator.errors import SourceError
 from generator.models import to_builtins
 from generator.posts import read_post
 from generator.settings import Settings
@@ -144,4 +145,7 @@ def _head(path: Path) -> str:
 
 def _metadata(path: Path) -> Mapping[str, Any]:
     """The front matter; empty for a file that is no post."""
-    return read_post(path, lenient=True).metadata
+    try:
+        return read_post(path).metadata
+    except SourceError:
+        return {}

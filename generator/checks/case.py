@@ -2,27 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
-from generator.models import FactTable, Finding, Manuscript, Passage, Severity
+from generator.checks.alignment import Evidence
+from generator.models import Article, Fact, Finding, Manuscript, Passage, Severity
 from generator.settings import Settings
 
-__all__ = ["Case", "Check"]
+__all__ = ["Case", "Check", "Source", "finding_on"]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The article that a manuscript is held against, its facts told sentence by sentence."""
+
+    article: Article
+    facts: Mapping[str, list[Fact]]
+
+    def all_facts(self) -> Iterable[Fact]:
+        """Every telling of every fact."""
+        return (fact for facts in self.facts.values() for fact in facts)
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
     """A draft or post and, where there is one, the source that it is held against.
 
-    `evidence` gives the ids of the source sentences that speak for a passage, best first;
-    it is empty where nothing does, and always empty without a source.
+    `facts` are those of every passage, read by the same engine as the source's; `evidence`
+    names the source sentences that speak for a passage. Both are empty without a source.
     """
 
     manuscript: Manuscript
-    table: FactTable | None
+    source: Source | None
     settings: Settings
-    evidence: dict[Passage, tuple[str, ...]] = field(default_factory=dict)
+    facts: Mapping[Passage, list[Fact]] = field(default_factory=dict)
+    evidence: Mapping[Passage, Evidence] = field(default_factory=dict)
+
+    def cited(self, passage: Passage) -> tuple[str, ...]:
+        """The source sentences to show beside a finding on this passage."""
+        evidence = self.evidence.get(passage)
+        return evidence.sources if evidence else passage.sources
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,3 +56,28 @@ class Check:
     severity: Severity
     needs_source: bool
     run: Callable[[Case], Iterable[Finding]]
+
+
+def finding_on(
+    case: Case,
+    passage: Passage,
+    check: str,
+    severity: Severity,
+    message: str,
+    *,
+    expected: str | None = None,
+    found: str | None = None,
+    sources: tuple[str, ...] | None = None,
+) -> Finding:
+    """A finding on a passage, with its place and the source sentences behind it."""
+    return Finding(
+        check=check,
+        severity=severity,
+        message=message,
+        section=passage.section,
+        sentence=passage.text,
+        expected=expected,
+        found=found,
+        sources=case.cited(passage) if sources is None else sources,
+        line=passage.line,
+    )

@@ -43,7 +43,7 @@ def command(
     form: str,
     settings: Settings,
 ) -> None:
-    r"""Build posts from SOURCEs: files, folders, patterns; - is standard input.
+    """Build posts from SOURCEs: files, folders, patterns; - is standard input.
 
     Without SOURCE the workspace's `sources` folder is built. Sources whose posts are up to
     date are passed over, posts that were edited by hand are kept. A post with an error is

@@ -33,7 +33,7 @@ def command(
     strict: bool,
     settings: Settings,
 ) -> None:
-    r"""Hold posts or drafts against their sources; - is standard input.
+    """Hold posts or drafts against their sources; - is standard input.
 
     A post may be Chogo's or anyone's. The source is the one that its front matter names, or
     --source. The exit code is 1 with any error (with --strict, any warning).

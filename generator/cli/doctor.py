@@ -65,7 +65,7 @@ class Diagnosis:
 @common_options
 @click.pass_context
 def command(context: click.Context, form: str, settings: Settings) -> None:
-    r"""Say what is missing and how to get it.
+    """Say what is missing and how to get it.
 
     The exit code is 1 where something that Chogo needs is missing.
 

@@ -24,7 +24,7 @@ __all__ = ["command"]
 def command(
     context: click.Context, source: str, drafter: str | None, output: str, settings: Settings
 ) -> None:
-    r"""Write a draft of SOURCE as JSON; what the checks find goes to standard error.
+    """Write a draft of SOURCE as JSON; what the checks find goes to standard error.
 
     The exit code is 1 where a check finds an error.
 

@@ -41,7 +41,7 @@ WRITTEN = (
 @format_option("table", "json", "csv", "md")
 @common_options
 def command(sources: tuple[str, ...], form: str, settings: Settings) -> None:
-    r"""Print the fact table of one or more sources; - is standard input.
+    """Print the fact table of one or more sources; - is standard input.
 
     Every figure, date, quotation and name with its exact value, its modality and the sentence
     that it stands in.

@@ -75,7 +75,7 @@ class LazyGroup(click.Group):
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="chogo", message="%(prog)s %(version)s")
 def chogo() -> None:
-    r"""A Korean source article in, a checked draft post in house style out.
+    """A Korean source article in, a checked draft post in house style out.
 
     \b
     Example:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import re
 import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -19,11 +20,14 @@ __all__ = ["command"]
 
 Rows = list[dict[str, str]]
 
+#: A module's documentation may begin with the name of what it holds.
+OWN_NAME = re.compile(r"^(?:Check )?`\w+`: ")
+
 
 def _readers(_: Settings) -> Rows:
-    from generator.readers import READERS
+    from generator.readers import load_readers
 
-    return [{"name": name, "about": _about(reader)} for name, reader in READERS.items()]
+    return [{"name": name, "about": _about(reader)} for name, reader in load_readers().items()]
 
 
 def _drafters(_: Settings) -> Rows:
@@ -40,7 +44,7 @@ def _templates(settings: Settings) -> Rows:
 
 
 def _checks(settings: Settings) -> Rows:
-    from generator.checks import CHECKS
+    from generator.checks import find_checks
 
     return [
         {
@@ -50,7 +54,7 @@ def _checks(settings: Settings) -> Rows:
             "state": "off" if check.name in settings.checks.disabled else "on",
             "about": _about(check.run),
         }
-        for check in CHECKS
+        for check in find_checks()
     ]
 
 
@@ -68,7 +72,7 @@ KINDS: dict[str, Callable[[Settings], Rows]] = {
 @format_option("text", "json")
 @common_options
 def command(kind: str, form: str, settings: Settings) -> None:
-    r"""Show the readers, drafters, templates or checks that there are.
+    """Show the readers, drafters, templates or checks that there are.
 
     \b
     Example:
@@ -84,7 +88,9 @@ def command(kind: str, form: str, settings: Settings) -> None:
 
 
 def _about(thing: object) -> str:
-    """The first line of what a thing's module, or else the thing itself, says of itself."""
+    """What a thing says of itself: its summary, else the first line of its documentation."""
+    if summary := getattr(thing, "summary", ""):
+        return str(summary)
     module = sys.modules.get(getattr(thing, "__module__", type(thing).__module__))
     text = inspect.getdoc(module) or inspect.getdoc(thing) or ""
-    return text.partition("\n")[0]
+    return OWN_NAME.sub("", text.partition("\n")[0])

@@ -32,7 +32,7 @@ def command(
     force: bool,
     settings: Settings,
 ) -> None:
-    r"""Turn a DRAFT (JSON; - is standard input) into a post file and print its path.
+    """Turn a DRAFT (JSON; - is standard input) into a post file and print its path.
 
     The draft is held against its source first: a post with an error, or without a source,
     says `published: false`. The exit code is 1 where a check finds an error.

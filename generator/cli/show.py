@@ -21,7 +21,7 @@ __all__ = ["command"]
 @format_option("text", "json")
 @common_options
 def command(source: str, form: str, settings: Settings) -> None:
-    r"""Print the article as read, and every line that was removed with its reason.
+    """Print the article as read, and every line that was removed with its reason.
 
     SOURCE is a saved page, a text, a Markdown file or a press release; - is standard input.
 

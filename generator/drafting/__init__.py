@@ -1,0 +1,35 @@
+"""FactTable -> Draft: the drafters and their registry."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib.metadata import entry_points
+
+from generator.drafting.offline import OfflineDrafter
+from generator.drafting.seam import Drafter, Prose, frame_draft
+from generator.errors import UsageError
+from generator.models import Draft, FactTable
+from generator.settings import Settings
+
+__all__ = ["DRAFTERS", "Drafter", "Prose", "draft_article", "find_drafters"]
+
+DRAFTERS: dict[str, Callable[[], Drafter]] = {"offline": OfflineDrafter}
+
+
+def find_drafters() -> dict[str, Callable[[], Drafter]]:
+    """The drafters that ship with Chogo, and those of installed plug-ins."""
+    plugins = {point.name: point.load() for point in entry_points(group="chogo.drafters")}
+    return DRAFTERS | plugins
+
+
+def draft_article(
+    table: FactTable, drafter: str | None = None, settings: Settings | None = None
+) -> Draft:
+    """A draft of the article. Raises UsageError for an unknown drafter, DraftingError."""
+    settings = settings or Settings()
+    name = drafter or settings.drafter.name
+    known = find_drafters()
+    if name not in known:
+        raise UsageError(f"unknown drafter {name!r}: known are {', '.join(sorted(known))}")
+    writer = known[name]()
+    return frame_draft(writer.write(table, settings), writer, table, settings)

@@ -53,9 +53,12 @@ class Clauses:
         named = self._name(topic)
         if noun is not None:
             return Label(named or self._name(subject), noun, self._sureness(named, carried))
-        measure = self._name(subject)
+        nearest = max((p for p in (subject, topic) if p is not None), key=lambda p: p.start, default=None)
+        measure = self._name(nearest)
         if measure is None:
-            return Label(named, None if named is None else named, 0.5 if named else 0.0)
+            return Label(named, None, 0.5 if named else 0.0)
+        if nearest is topic:
+            return Label(self._name(self._last(TOPICS, 0, topic.start)) if topic else None, measure, 0.5)
         return Label(named or measure, measure, self._sureness(named, carried) - 0.1)
 
     @staticmethod

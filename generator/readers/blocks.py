@@ -54,9 +54,14 @@ class Metadata:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A source as its reader saw it, before the cleaning of Korean news."""
+    """A source as its reader saw it, before the cleaning of Korean news.
+
+    `removed` is what the reader itself took away above and around the story, `after` what it
+    took away below it.
+    """
 
     engine: str
     blocks: tuple[Block, ...]
     metadata: Metadata = field(default_factory=Metadata)
     removed: tuple[Removed, ...] = ()
+    after: tuple[Removed, ...] = ()

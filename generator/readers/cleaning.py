@@ -25,6 +25,8 @@ END_MARKS = frozenset(
      "tip_line", "tags", "appeal", "signature"}
 )
 TEASER_BULLETS = frozenset("◇◆▶▷●★☆■▲☞►")
+#: Reasons that hold for lines of the shape `word : words`, which may be a speaker's turn.
+TURN_REASONS = frozenset({"video_credit", "tip_line", "email", "copyright"})
 #: Fewer lines than this with one bullet are no teaser list.
 TEASER_RUN = 3
 #: Paragraphs shorter than this may be repeated on purpose.
@@ -103,12 +105,11 @@ def _by_line(sheet: Sheet) -> None:
 
 
 def _line_reason(text: str) -> str | None:
-    if p.TURN.match(text) and not p.RELATED_HEADER.match(text):
-        return "tip_line" if p.TIP.search(text) else None
+    turn = p.TURN.match(text) is not None and not p.RELATED_HEADER.match(text)
     for reason, pattern in p.LINE_RULES:
-        if pattern.search(text):
+        if (not turn or reason in TURN_REASONS) and pattern.search(text):
             return reason
-    return None
+    return "tip_line" if turn and p.TIP.search(text) else None
 
 
 def _captions(sheet: Sheet) -> None:
@@ -155,16 +156,26 @@ def _match(rules: tuple[tuple[str, p.Pattern], ...], text: str) -> str | None:
 
 
 def _related(sheet: Sheet) -> None:
-    """A heading such as `관련기사` and the titles under it."""
+    """A heading such as `관련기사` and the titles under it.
+
+    In a page these are links; in plain text, the lines down to the next blank one.
+    """
+    page = any(block.linked for block in sheet.blocks)
     under = False
     for i in sheet.live():
         block = sheet.blocks[i]
         if p.RELATED_HEADER.match(block.text):
             sheet.reasons[i], under = "related_links", True
-        elif under and not sheet.prose[i] and block.kind != "heading" and block.gap < 2:
+        elif under and (block.linked if page else _goes_under(sheet, i)):
             sheet.reasons[i] = "related_links"
         else:
             under = False
+
+
+def _goes_under(sheet: Sheet, index: int) -> bool:
+    before = index and sheet.blocks[index - 1].text
+    first = bool(before) and p.RELATED_HEADER.match(str(before)) is not None
+    return not sheet.prose[index] and (first or sheet.blocks[index].gap == 0)
 
 
 def _appeals(sheet: Sheet) -> None:
@@ -173,9 +184,17 @@ def _appeals(sheet: Sheet) -> None:
         text = sheet.blocks[i].text
         if not sheet.prose[i]:
             continue
-        if sum(signal.search(text) is not None for signal in p.SIGNALS) < 2 + (len(text) > 120):
+        if not _is_appeal(text):
             return
-        sheet.reasons[i] = "copyright" if p.SIGNALS[0].search(text) else "appeal"
+        sheet.reasons[i] = "copyright" if "저작권" in text or "무단" in text else "appeal"
+
+
+def _is_appeal(text: str) -> bool:
+    """A polite ending, the newsroom's own trade, and one more sign of either kind."""
+    if not p.APPEAL_END.search(text):
+        return False
+    topics = sum(topic.search(text) is not None for topic in p.APPEAL_TOPICS)
+    return topics > 0 and topics + sum(s.search(text) is not None for s in p.APPEAL_SIGNS) > 1
 
 
 def _tail(sheet: Sheet) -> None:

@@ -50,6 +50,9 @@ SURE = frozenset({"photo_caption", "navigation", "button", "form", "comments", "
 HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 #: An element with more of the story than this is no furniture, whatever it is called.
 STORY_SHARE = 0.25
+#: Characters of a cell that holds data, at most; what a cell of data does not hold.
+CELL = 40
+CELL_BREAKERS = frozenset({"img", "table", "div", "p", "ul", "ol", "h1", "h2", "h3", "h4", "script", "style", "a"})
 FRAMES = frozenset({"figure", "table", "dl"})
 FRAME_CLASS = re.compile(r"(?:^|[\s_-])(?:photo|img|image|pic|picture|figure|thumb|visual|media)s?(?:$|[\s_\d-])|(?:photo|img|image|pic)(?:box|area|wrap|_)|(?:article|news|con|cont|body)_?(?:photo|img|image|pic)", re.I)
 #: Characters that the frame of a picture may hold; more is a text with a picture in it.
@@ -110,6 +113,11 @@ class _Walker:
             self.after_picture = True
             return
         inner = self.enter(element, tag, state)
+        if tag == "tr" and (cells := _cells(element)):
+            self.flush(state)
+            self.add(" | ".join(cells), replace(inner, kind="cell"))
+            self.flush(replace(inner, kind="cell"))
+            return
         breaks = tag in BLOCK_TAGS or inner.hint != state.hint
         if breaks:
             self.flush(state)
@@ -190,7 +198,7 @@ class _Walker:
                     gap=gap,
                 )
             )
-        self.after_picture = False
+        self.after_picture = self.after_picture and state.hint is not None
 
 
 KINDS: dict[str, BlockKind] = {
@@ -209,6 +217,22 @@ def blocks_of(container: Any, story: dict[Any, int]) -> list[Block]:
     walker.walk(container, _State())
     walker.flush(_State())
     return walker.blocks
+
+
+def _cells(row: Any) -> list[str]:
+    """The cells of a row of data; empty where the table is there for layout only."""
+    cells = [cell for cell in row if cell.tag in ("td", "th")]
+    if len(cells) < 2:
+        return []
+    texts: list[str] = []
+    for cell in cells:
+        if any(inner.tag in CELL_BREAKERS for inner in cell.iterdescendants()):
+            return []
+        texts.append(squeeze_spaces(clean_characters("".join(cell.itertext()).replace("\n", " "))))
+    filled = [text for text in texts if text]
+    if len(filled) < 2 or max(map(len, filled)) > CELL or any(map(has_prose, filled)):
+        return []
+    return texts
 
 
 def _paragraphs(text: str) -> list[tuple[str, int]]:

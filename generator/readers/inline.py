@@ -15,8 +15,14 @@ ROLE = re.compile(r"기자|특파원|통신원|위원|리포터|앵커|아나운
 DATELINE_START = re.compile(r"^[\[(【〔<（［]|^.{0,40}[=ㅣ|]")
 AGENCY = re.compile(r"[\[(【〔<（［]\s?[^=\[\]()]{1,24}=\s?([^\])】〕>）］]{2,30})")
 PAPER = re.compile(rf"[\[(【〔<（［]\s?([가-힣A-Za-z0-9]{{1,10}}{p.PUBLISHER_END})")
-PERSON = re.compile(r"([가-힣]{2,4})\s?(?:[가-힣]{0,6}?(?:기자|특파원|통신원|위원|리포터|앵커|에디터|칼럼니스트))")
-LISTED = re.compile(r"([가-힣]{2,4})\s?[·,ㆍ・/]\s?(?=[가-힣]{2,4}(?:\s?[·,ㆍ・/]|\s?[가-힣]{0,6}(?:기자|특파원)))")
+ROLE_AT = re.compile(
+    r"(?:선임|수석|전문|인턴|수습|객원|명예|시민|대학생|영상|사진|여행|의학|과학|경제|정치|문화|스포츠|연예)?\s?"
+    r"(?:기자|특파원|통신원|논설위원|편집위원|해설위원|리포터|앵커|아나운서|에디터|칼럼니스트)(?![가-힣]{2})"
+)
+WORD = re.compile(r"[가-힣A-Za-z0-9]+")
+NAME = re.compile(r"^[가-힣]{2,4}$")
+LISTING = re.compile(r"[·,ㆍ・/]\s?$")
+OFFICE = re.compile(rf"{p.PUBLISHER_END}$|스포츠$|스타$|연예$|뉴스|팀$|부$|국$")
 #: Characters at the end of a line in which a signature or credit is looked for.
 CLOSING = 100
 NO_NAMES = frozenset({"시민", "명예", "객원", "인턴", "수습", "선임", "전문", "취재", "담당", "사진", "영상", "본지", "온라인", "뉴스", "편집"})
@@ -44,15 +50,28 @@ class Clues:
 
 
 def names_in(text: str) -> str | None:
-    """The reporters named before 기자 and its kin, joined by a comma, or None."""
-    names = [m[1] for m in LISTED.finditer(text)] + [m[1] for m in PERSON.finditer(text)]
-    return ", ".join(dict.fromkeys(name for name in names if name not in NO_NAMES)) or None
+    """The reporters named before 기자 and its kin, joined by a comma, or None.
+
+    Between name and 기자 the paper may stand: `홍길동 ○○스포츠 기자`.
+    """
+    names: list[str] = []
+    for found in ROLE_AT.finditer(text):
+        words = WORD.findall(text[max(0, found.start() - 40) : found.start()])
+        while words and (words[-1] in NO_NAMES or not NAME.match(words[-1]) or OFFICE.search(words[-1])):
+            words.pop()
+        group: list[str] = []
+        while words and NAME.match(words[-1]) and not OFFICE.search(words[-1]) and words[-1] not in NO_NAMES:
+            group.insert(0, words.pop())
+            if not LISTING.search(text[: text.rfind(group[0], 0, found.start())][-3:]):
+                break
+        names += group
+    return ", ".join(dict.fromkeys(names)) or None
 
 
 def _agency(text: str) -> str | None:
     """`AP/뉴시스` is 뉴시스; `○○ 홍길동 기자` is the paper alone."""
-    if PERSON.search(text):
-        text = PERSON.sub("", text)
+    if ROLE_AT.search(text):
+        text = text.split()[0]
     parts = [part.strip() for part in re.split(r"[/·|]", text) if part.strip()]
     return parts[-1] if parts else None
 

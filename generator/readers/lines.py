@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.readers.blocks import Block
-from generator.readers.shapes import ends_sentence, strip_bullet
+from generator.readers.shapes import ends_sentence, has_prose, strip_bullet
 from generator.text.normalize import squeeze_spaces
 
 __all__ = ["line_blocks"]
@@ -36,9 +36,23 @@ def line_blocks(text: str) -> list[Block]:
 
 
 def _is_wrapped(lines: Sequence[tuple[str, int]]) -> bool:
-    followed = [line for (line, _), (_, gap) in zip(lines, lines[1:], strict=False) if gap == 0 and len(line) >= WRAPPED]
-    broken = sum(not ends_sentence(line) and not line.endswith(":") for line in followed)
-    return len(followed) >= 3 and broken >= WRAPPED_SHARE * len(followed)
+    """Judged by paragraphs of several lines that hold a sentence when put together."""
+    followed = broken = 0
+    for group in _groups(lines):
+        if len(group) > 1 and has_prose(" ".join(group)):
+            long = [line for line in group[:-1] if len(line) >= WRAPPED and not strip_bullet(line)[0]]
+            followed += len(long)
+            broken += sum(not ends_sentence(line) and not line.endswith(":") for line in long)
+    return followed >= 3 and broken >= WRAPPED_SHARE * followed
+
+
+def _groups(lines: Sequence[tuple[str, int]]) -> list[list[str]]:
+    groups: list[list[str]] = []
+    for line, gap in lines:
+        if gap or not groups:
+            groups.append([])
+        groups[-1].append(line)
+    return groups
 
 
 def _unwrap(lines: Sequence[tuple[str, int]]) -> list[tuple[str, int]]:

@@ -12,7 +12,7 @@ from generator.readers.blocks import Metadata
 from generator.readers.inline import names_in
 from generator.readers.jsonld import news_object, text_of
 from generator.readers.moments import labelled, moment
-from generator.readers.patterns import EMAIL, HEADER_LINES
+from generator.readers.patterns import EMAIL, HEADER_LINES, LABELLED, LINE_RULES
 from generator.readers.rights import reuse_state
 from generator.readers.shapes import bare, has_prose
 from generator.readers.titles import best_title
@@ -32,6 +32,8 @@ URLS = ("og:url", "twitter:url", "url")
 SUBTITLE = re.compile(r"sub[_-]?(?:tit(?:le)?|head(?:line|ing)?|tlt|subject)|(?:^|[\s_-])(?:deck|dek|kicker|standfirst|tagline)(?:$|[\s_-])|tit(?:le)?[_-]?sub", re.I)
 PERSON = re.compile(r"^[가-힣]{2,4}(?:\s?(?:[가-힣]{0,4}?(?:기자|특파원|위원|에디터|앵커)))?$")
 COPYRIGHT = re.compile(r"(?:저작권자?\s?)?(?:[ⓒ©]|\(c\))\s?(?:copyright\s?)?(?:\d{4}\s?[.,]?\s?)?(?P<name>[가-힣A-Za-z][가-힣A-Za-z0-9 .&]{1,24}?)(?=[.,\s]*(?:무단|all\s+rights|재배포|$|\)|>|,|\.))", re.I)
+DATE_LIKE = re.compile(r"\d{4}[-./년]\s?\d{1,2}[-./월]\s?\d{1,2}|\d{1,2}:\d{2}|기자(?:\s|$)")
+SUBTITLES = 4
 #: How far above the story its own heading stands, in ancestors.
 NEAR = 8
 
@@ -192,23 +194,49 @@ def _reuse(tree: Any, metas: _Metas, news: dict[str, Any], settings: Settings) -
 
 
 def subtitles_of(tree: Any, container: Any, titles: Sequence[str]) -> list[str]:
-    """Lines under the title that stand outside the story's element and say that they are such."""
+    """Lines between the title and the story's element: the subtitles, outside of it.
+
+    Those right below the title, before the first label, date or button; further down only
+    what the page calls a subtitle.
+    """
     known = {bare(title) for title in titles}
-    inside = set(container.iter())
     found: list[str] = []
-    for element in tree.iter("h2", "h3", "h4", "div", "p", "strong", "span", "li", "ul"):
-        if element in inside or container in element.iter() if False else element in inside:
+    below = False
+    for element, text in _between(tree, container, known):
+        named = SUBTITLE.search(f"{element.get('class') or ''} {element.get('id') or ''}") is not None
+        if (below or named) and _is_subtitle(text, known):
+            found.append(text)
+        elif bare(text) in known:
+            below = True
+        elif found or not named:
+            below = False
+    return list(dict.fromkeys(found))[:SUBTITLES]
+
+
+def _between(tree: Any, container: Any, known: set[str]) -> list[tuple[Any, str]]:
+    """The lines from the last title above the story down to the story, with their elements."""
+    from generator.readers.dom import SKIPPED
+
+    lines: list[tuple[Any, str]] = []
+    for element in tree.iter():
+        if element is container:
+            break
+        if not isinstance(element.tag, str) or element.tag in SKIPPED:
             continue
-        names = f"{element.get('class') or ''} {element.get('id') or ''}"
-        if not SUBTITLE.search(names):
-            continue
-        for text in _lines(element):
-            if 6 <= len(text) <= 120 and bare(text) not in known and not has_prose(text):
-                found.append(text)
-    return list(dict.fromkeys(found))[:4]
+        if bare(squeeze_spaces("".join(element.itertext()))[:200]) in known:
+            lines = [(element, _line(element.text) or next(iter(known)))]
+        for holder, raw in ((element, element.text), (element.getparent(), element.tail)):
+            if (text := _line(raw)) and holder is not None and holder.tag not in SKIPPED:
+                lines.append((holder, text))
+    return lines if lines and any(bare(text) in known for _, text in lines) else []
 
 
-def _lines(element: Any) -> list[str]:
-    from generator.readers.dom import lines_of
+def _line(raw: str | None) -> str:
+    return squeeze_spaces(clean_characters(raw.replace("\n", " "))) if raw else ""
 
-    return list(lines_of(element))
+
+def _is_subtitle(text: str, known: set[str]) -> bool:
+    if not 10 <= len(text) <= 110 or bare(text) in known or has_prose(text) or len(text.split()) < 3:
+        return False
+    rules = (*LINE_RULES, *HEADER_LINES, *LABELLED)
+    return not DATE_LIKE.search(text) and not any(pattern.search(text) for _, pattern in rules)

@@ -10,6 +10,9 @@ import re
 
 __all__ = [
     "AGENCIES",
+    "APPEAL_END",
+    "APPEAL_SIGNS",
+    "APPEAL_TOPICS",
     "BOARD_END",
     "BOARD_START",
     "BOARD_WORDS",
@@ -29,7 +32,6 @@ __all__ = [
     "Pattern",
     "RELATED_HEADER",
     "REPORTER",
-    "SIGNALS",
     "SIGNATURE_END",
     "TIP",
     "TURN",
@@ -56,7 +58,7 @@ _ROLE = (
 #: `홍길동 기자`, `홍길동·김철수 선임기자`, `○○신문 홍길동 기자`, `글·사진 홍길동 기자`.
 REPORTER = (
     rf"(?:[가-힣A-Za-z0-9&.]{{1,12}}[\s=|·:/]{{1,3}}){{0,3}}{_NAME}(?:\s?[·,ㆍ・/]\s?{_NAME}){{0,4}}\s?"
-    rf"(?:[가-힣]{{1,6}}\s)?{_ROLE}(?:\s?[·,ㆍ・/]?\s?{_NAME}\s?{_ROLE}){{0,3}}"
+    rf"(?:[가-힣A-Za-z0-9]{{1,10}}\s)?{_ROLE}(?:\s?[·,ㆍ・/]?\s?{_NAME}\s?{_ROLE}){{0,3}}"
 )
 
 _OPEN, _CLOSE = r"[\[(【〔<（［]", r"[\])】〕>）］]"
@@ -130,6 +132,7 @@ def _line(pattern: str) -> re.Pattern[str]:
 #: (reason, pattern of a whole line). These lines go wherever they stand, unless they hold prose.
 LINE_RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("image_file", IMAGE_FILE),
+    ("skip_link", _line(r"(?:본문|메뉴|주\s?메뉴|검색|콘텐츠|하단|상단)(?:\s?(?:내용|영역))?\s?(?:으로\s?)?(?:바로\s?가기|건너뛰기)")),
     (
         "copyright",
         re.compile(
@@ -189,7 +192,6 @@ LINE_RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
     ("advertisement", _line(r"광고|AD|ADVERTISEMENT|스폰서(?:드)?|sponsored|광고\s?(?:닫기|건너뛰기|문의)|\[광고\]")),
-    ("skip_link", _line(r"(?:본문|메뉴|주\s?메뉴|검색|콘텐츠|하단|상단)(?:\s?(?:내용|영역))?\s?(?:으로\s?)?(?:바로\s?가기|건너뛰기)")),
     (
         "tags",
         re.compile(r"^(?:(?:관련)?\s?(?:태그|키워드|해시태그|tags?)\s?[:：]?\s?\S.{0,120}|(?:#[\w·&]+[\s,]*){2,}|#\S{2,20}|(?:관련)?(?:태그|키워드|해시태그|tags?))$", re.I),
@@ -265,20 +267,23 @@ RELATED_HEADER = re.compile(
     r"[\])>】\s:]{0,3}$",
     re.I,
 )
-#: What marks a closing appeal to the reader; two kinds of it and a polite ending are needed.
-SIGNALS: tuple[re.Pattern[str], ...] = (
+#: A closing notice or appeal ends politely, names its own trade, and says how or to whom.
+APPEAL_END = re.compile(
+    r"(?:바랍니다|주세요|하세요|보세요|기다립니다|부탁드립니다|받습니다|드립니다|금지합니다|금지됩니다|금합니다|있습니다|작성했습니다|생성했습니다|제공합니다|만듭니다)[.!~\s)\]\"”]*(?:\[.{0,40}\]|\(.{0,40}\))?$"
+)
+APPEAL_TOPICS: tuple[re.Pattern[str], ...] = (
     re.compile(r"저작권|판권"),
-    re.compile(r"무단|재배포|전재|AI\s?학습"),
-    re.compile(r"[ⓒ©]"),
-    re.compile(r"인용\s?(?:보도)?\s?시|출처를|명을?\s?(?:명확히\s?)?밝혀"),
-    re.compile(r"(?:이|본|해당|위)\s?(?:기사|콘텐츠|영상|자료|보도|글|저작물|뉴스)(?:는|은|의|를|을|에|와)|인터뷰\s?자료"),
+    re.compile(r"무단|재배포|전재|AI\s?학습|옮겨\s?쓸|퍼\s?가"),
+    re.compile(r"[ⓒ©]|CC BY|공공누리"),
+    re.compile(r"인용\s?(?:보도)?\s?시|출처를\s?(?:밝|표시|명시)|명을?\s?(?:명확히\s?)?밝혀"),
+    re.compile(r"^(?:이|본|해당|위)\s?(?:기사|콘텐츠|영상|자료|보도|글|저작물|뉴스)(?:는|은|의|를|을|에|와)|인터뷰\s?자료"),
     re.compile(r"제보"),
-    re.compile(r"여러분|독자|시청자|\d+시간"),
-    re.compile(r"카카오톡|카톡|유튜브|페이스북|네이버|인스타그램|텔레그램|홈페이지"),
-    re.compile(r"구독|채널|팔로우|뉴스레터|친구\s?추가"),
-    re.compile(rf"{EMAIL}|https?://|www\."),
-    re.compile(r"(?:☎|전화|\d{2,4}-\d{3,4}-\d{4})"),
-    re.compile(r"(?:바랍니다|주세요|하세요|기다립니다|부탁드립니다|받습니다|드립니다|보내주)"),
-    re.compile(r"(?:저작권|권리)[^.]{0,30}(?:에게?|에)\s?있습니다|금지(?:합니다|됩니다|되어)"),
-    re.compile(r"제휴|제공받|자동\s?(?:생성|작성)|AI가\s?(?:작성|요약)|언론사의?\s?"),
+    re.compile(r"구독|친구\s?추가|팔로우|뉴스레터|후원|좋아요"),
+)
+APPEAL_SIGNS: tuple[re.Pattern[str], ...] = (
+    re.compile(r"여러분|독자|시청자|24시간|누구나"),
+    re.compile(r"카카오톡|카톡|유튜브|페이스북|네이버|인스타그램|텔레그램|홈페이지|채널|앱"),
+    re.compile(rf"{EMAIL}|https?://|www\.|☎|전화|\d{{2,4}}-\d{{3,4}}-\d{{4}}"),
+    re.compile(r"저작권[^.]{0,30}(?:에게?|에)\s?있습니다|금지(?:합니다|됩니다)"),
+    re.compile(r"(?:AI|인공지능|로봇)(?:가|이|로)?\s?(?:자동\s?)?(?:작성|요약|생성)|제휴|자동\s?(?:생성|작성)"),
 )

@@ -33,7 +33,7 @@ def is_board(text: str) -> bool:
 def read(source: Source, settings: Settings) -> Reading:  # noqa: ARG001 - all readers take it
     """An article's bare text: a title line, then the story."""
     blocks = line_blocks(source.text)
-    return Reading("text", *_titled(blocks), ())
+    return Reading("text", *_titled(blocks))
 
 
 def read_board(source: Source, settings: Settings) -> Reading:  # noqa: ARG001 - see `read`
@@ -46,7 +46,7 @@ def read_board(source: Source, settings: Settings) -> Reading:  # noqa: ARG001 -
     removed = [Removed(_head_reason(block.text, titles), block.text) for block in head]
     tail = [Removed(_foot_reason(foot[: n + 1], reason), block.text) for n, block in enumerate(foot)]
     metadata = Metadata(titles=titles, published=published)
-    return Reading("board", tuple(story), metadata, (*removed, *tail))
+    return Reading("board", tuple(story), metadata, tuple(removed), tuple(tail))
 
 
 def _zone(blocks: Sequence[Block]) -> tuple[int, int, str]:

@@ -78,7 +78,7 @@ def open_source(
         path = os.fspath(source)
         label, data = name or path, _read(Path(path), name or path)
     _refuse_binary(data, label)
-    page = PAGE_START.search(data[:2048]) is not None or label.lower().endswith((".html", ".htm"))
+    page = PAGE_START.search(data[:8192]) is not None or label.lower().endswith((".html", ".htm"))
     text, encoding = decode(data, label, settings.reading.encodings, page=page)
     removed = _unseen(text)
     text = clean_characters(text)

@@ -1,0 +1,129 @@
+"""`language`: garbled and unknown words, stray scripts, wrong particles, leaked prompt text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from generator.checks.case import Case, Check, finding_on
+from generator.models import Finding, Passage
+from generator.text.hangul import is_syllable
+from generator.text.morphology import Token, analyze
+from generator.text.particles import PAIRS, fits
+
+__all__ = ["CHECK"]
+
+#: Single Hanja that headlines use as abbreviations.
+HANJA_SHORT = frozenset("美中日韓北英佛獨露印濠與野前故新反對親脫對車株銀軍檢警靑女男父母子文尹李朴金")
+FOREIGN = re.compile(r"[\u3040-\u30ff\u31f0-\u31ff\u0400-\u04ff\u0600-\u06ff\u0e00-\u0e7f\u0590-\u05ff]+")
+HANJA = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+")
+MIXED = re.compile(r"[가-힣]+[a-z]{1,3}[가-힣]+")
+JAMO = re.compile(r"[ㄱ-ㅎㅏ-ㅣ]+")
+REPLACEMENT = re.compile("\ufffd+")
+PLACEHOLDER = re.compile(
+    r"\[(?:이름|회사명|날짜|금액|제목|내용|링크|출처|삽입|TODO|TBD|INSERT[^\]]*|YOUR[^\]]*)\]|\{\{.*?\}\}|<[A-Z_]{3,}>|"
+    r"\bTODO\b|\bTBD\b|\bLorem ipsum\b|○{2,}|X{3,}",
+)
+LEAKED = re.compile(
+    r"(?:AI|인공지능)\s?(?:언어\s?)?모델로서|언어 모델로서|요청하신\s?(?:대로|내용)|다음은\s.{0,20}(?:요약|초안|글)입니다|"
+    r"(?:위|아래)\s?(?:지침|프롬프트|지시)|시스템 프롬프트|출력 형식|JSON\s?형식으로|[Aa]s an AI|[Hh]ere is the|"
+    r"I cannot |I'm sorry|```|\bassistant\b:|\buser\b:|^#{1,6}\s",
+)
+#: Kaomoji and laughter are no garble of a news text's own.
+LAUGHTER = re.compile(r"^[ㅋㅎㅠㅜ]+$")
+UNKNOWN_TAGS = ("NNG", "NNP", "UN", "XR", "MAG", "VV", "VA")
+PARTICLE_TAGS = ("JX", "JKS", "JKO", "JKB", "JC")
+
+
+def _run(case: Case) -> Iterable[Finding]:
+    source = case.source.article.text if case.source else None
+    for passage in case.manuscript.passages:
+        for found, message, expected in _faults(case, passage, source):
+            yield finding_on(
+                case, passage, "language", "error", message, expected=expected, found=found
+            )
+
+
+def _faults(
+    case: Case, passage: Passage, source: str | None
+) -> Iterator[tuple[str, str, str | None]]:
+    """(what was found, message, what was expected) for every fault of a passage."""
+    text = passage.text
+    tokens = analyze(text)
+    if source is not None:
+        for word in _unknown_words(text, tokens):
+            if not _is_known(case, word, source):
+                yield word, f"{word} is no known word and does not stand in the source", None
+    yield from _scripts(text, source or "")
+    yield from _wrong_particles(text, tokens, source or "")
+    for pattern, message in (
+        (PLACEHOLDER, "placeholder left in the text"),
+        (LEAKED, "prompt text leaked into the post"),
+        (REPLACEMENT, "characters that could not be decoded"),
+    ):
+        if (match := pattern.search(text)) and match[0] not in (source or ""):
+            yield match[0], message, None
+
+
+def _unknown_words(text: str, tokens: Sequence[Token]) -> Iterator[str]:
+    """Hangul words that Kiwi's dictionary does not hold, neighbours in one word joined."""
+    start = end = -1
+    for token in tokens:
+        if not (token.unknown and token.tag in UNKNOWN_TAGS and is_syllable(token.form[:1])):
+            continue
+        if token.start == end:
+            end = token.end
+            continue
+        if end - start > 1:
+            yield text[start:end]
+        start, end = token.start, token.end
+    if end - start > 1:
+        yield text[start:end]
+
+
+def _is_known(case: Case, word: str, source: str) -> bool:
+    """In the source, spaces apart, or in the newsroom's lexicon."""
+    lexicon = (*case.settings.lexicon.words, *case.settings.lexicon.names)
+    if any(word in entry or entry in word for entry in lexicon):
+        return True
+    bare = source.replace(" ", "")
+    return word in bare or (len(word) > 2 and word[:-1] in bare)
+
+
+def _scripts(text: str, source: str) -> Iterator[tuple[str, str, str | None]]:
+    for match in FOREIGN.finditer(text):
+        if match[0] not in source:
+            yield match[0], f"{match[0]}: letters of another script", None
+    for match in HANJA.finditer(text):
+        glossed = text[match.start() - 1 : match.start()] == "("
+        if match[0] not in source and not glossed and not set(match[0]) <= HANJA_SHORT:
+            yield match[0], f"{match[0]}: Hanja that the source does not have", None
+    for pattern, message in ((MIXED, "Latin letters inside a Korean word"), (JAMO, "loose letters")):
+        for match in pattern.finditer(text):
+            if match[0] not in source and not LAUGHTER.match(match[0]):
+                yield match[0], f"{match[0]}: {message}", None
+
+
+def _wrong_particles(
+    text: str, tokens: Sequence[Token], source: str
+) -> Iterator[tuple[str, str, str | None]]:
+    """은 for 는, 이 for 가, 을 for 를, 으로 for 로 behind a noun; the source's own slips pass."""
+    for before, token in zip(tokens, tokens[1:], strict=False):
+        form = text[token.start : token.end]
+        if token.tag not in PARTICLE_TAGS or form != token.form or form not in PAIRS:
+            continue
+        if before.end != token.start or before.tag[0] not in "NSX" or before.tag in ("XSV", "XSA"):
+            continue
+        if before.tag == "SSC" or fits(text[: token.start], form):
+            continue
+        word = text[_word_start(text, token.start) : token.end]
+        if word not in source:
+            other = next(p for p in PAIRS[form] if p != form)
+            yield word, f"wrong particle in {word}", word[: -len(form)] + other
+
+
+def _word_start(text: str, position: int) -> int:
+    return text.rfind(" ", 0, position) + 1
+
+
+CHECK = Check("language", "error", needs_source=False, run=_run)

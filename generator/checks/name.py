@@ -1,0 +1,88 @@
+"""`name`: people, companies, places and products that the source does not name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from generator.checks.case import Case, Check, finding_on
+from generator.models import Finding, Passage, Span
+from generator.text.lexicon import SAME_NAMES, TITLE_WORDS
+from generator.text.morphology import Token, analyze
+
+__all__ = ["CHECK"]
+
+#: Latin that names nothing: units, figures, list marks.
+LATIN_NAME = re.compile(r"[A-Za-z][A-Za-z0-9.&+-]*")
+UNITS = frozenset("km m cm mm kg g mg t ha W kW MW GW kWh MWh GWh TWh Hz MHz GHz KB MB GB TB p bp vs nm L ml".split())
+#: Proper nouns in Kiwi's dictionary that name no one and no place in a claim.
+COMMON = frozenset("오늘날 정부 국내 해외 전국 온라인 인터넷 웹 앱 코로나 한국어 한글 영어 추석 설날 크리스마스 월드".split())
+
+
+def _run(case: Case) -> Iterable[Finding]:
+    if case.source is None:
+        return
+    article = case.source.article
+    known = _fold(
+        " ".join(
+            filter(None, (article.text, article.title, article.publisher, article.byline))
+        )
+    )
+    newsroom = {_fold(name) for name in (*case.settings.lexicon.names, case.settings.site.title)}
+    for passage in case.manuscript.passages:
+        for span in _names(passage.text):
+            name = span.of(passage.text)
+            if not _is_named(name, known) and _fold(name) not in newsroom:
+                yield _finding(case, passage, name)
+
+
+def _finding(case: Case, passage: Passage, name: str) -> Finding:
+    return finding_on(
+        case, passage, "name", "error", f"the source does not name {name}", found=name
+    )
+
+
+def _names(text: str) -> list[Span]:
+    """Proper nouns and Latin words; a run of one word counts as one."""
+    spans: list[Span] = []
+    tokens = analyze(text)
+    for index, token in enumerate(tokens):
+        if not _is_name(text, tokens, index):
+            continue
+        if spans and spans[-1].end == token.start:
+            spans[-1] = Span(spans[-1].start, token.end)
+        else:
+            spans.append(Span(token.start, token.end))
+    return spans
+
+
+def _is_name(text: str, tokens: Sequence[Token], index: int) -> bool:
+    token = tokens[index]
+    if token.tag == "SL":
+        after_figure = index > 0 and tokens[index - 1].tag == "SN"
+        return LATIN_NAME.fullmatch(token.form) is not None and not (
+            after_figure and token.form in UNITS
+        )
+    if token.tag != "NNP" or token.form in COMMON or token.form in TITLE_WORDS:
+        return False
+    return len(token.form) > 1 and token.form == text[token.start : token.end]
+
+
+def _is_named(name: str, known: str) -> bool:
+    """Whether the source has the name, whole or in its parts, or another name for it."""
+    folded = _fold(name)
+    if folded in known:
+        return True
+    for group in SAME_NAMES:
+        if name in group and any(_fold(other) in known for other in group if len(other) > 1):
+            return True
+    parts = [token.form for token in analyze(name) if token.tag in ("NNP", "SL", "NNG", "SN")]
+    return len(parts) > 1 and all(_fold(part) in known for part in parts)
+
+
+def _fold(text: str) -> str:
+    """Letters only, lower case: spaces and marks inside a name do not part it."""
+    return re.sub(r"[\s·.,'\"‘’“”&+-]", "", text).casefold()
+
+
+CHECK = Check("name", "error", needs_source=True, run=_run)

@@ -1,0 +1,117 @@
+"""`value`: amounts, percentages, counts, ratios and dates that the source does not state."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from generator.checks.case import Case, Check, Source, finding_on
+from generator.models import Fact, Finding, Passage
+
+__all__ = ["CHECK", "same_value", "tellings"]
+
+#: Kinds whose value must stand in the source.
+CHECKED = frozenset(("money", "percent", "count", "quantity", "ratio", "rank", "bare", "period", "date"))
+#: Counters that count the same thing in other words.
+COUNTERS = (
+    frozenset(("명", "사람", "인", "분")),
+    frozenset(("곳", "개", "개소", "군데", "개사", "사", "점", "가지", "종")),
+    frozenset(("건", "개", "차례", "회", "번")),
+    frozenset(("가구", "세대", "호", "채")),
+    frozenset(("개국", "나라", "국")),
+    frozenset(("살", "세")),
+    frozenset(("위", "번째", "등", "순위")),
+)
+DATE_PART = re.compile(r"^\d{4}(?:-\d\d){0,2}")
+
+
+def same_value(draft: Fact, source: Fact) -> bool:
+    """Whether two readings state one thing, each in its own words."""
+    if draft.kind in ("date", "period") or source.kind in ("date", "period"):
+        return _same_time(draft, source)
+    return draft.value == source.value and same_unit(draft, source)
+
+
+def same_unit(draft: Fact, source: Fact) -> bool:
+    """Whether the units agree; a bare figure takes the unit that the other one names."""
+    if draft.kind == "bare" or source.kind == "bare" or draft.unit == source.unit:
+        return True
+    return any(draft.unit in group and source.unit in group for group in COUNTERS)
+
+
+def _same_time(draft: Fact, source: Fact) -> bool:
+    """A date may be told less exactly than in the source (8월 for 8월 3일), never more so."""
+    if draft.value == source.value:
+        return True
+    if draft.kind != "date" or source.kind != "date" or "/" in draft.value:
+        return False
+    return DATE_PART.match(draft.value) is not None and source.value.startswith(draft.value)
+
+
+def tellings(fact: Fact, source: Source) -> list[Fact]:
+    """All places of the source that state the same value."""
+    return [other for other in source.all_facts() if same_value(fact, other)]
+
+
+def _run(case: Case) -> Iterable[Finding]:
+    if case.source is None:
+        return
+    for passage in case.manuscript.passages:
+        for fact in case.facts.get(passage, ()):
+            if fact.kind in CHECKED and not _stated(fact, case.source):
+                yield _finding(case, passage, fact, case.source)
+
+
+def _stated(fact: Fact, source: Source) -> bool:
+    if tellings(fact, source):
+        return True
+    published = source.article.published
+    if fact.kind == "date" and published is not None:
+        return published.date().isoformat().startswith(fact.value[:10]) or not fact.value[:4].isdigit()
+    if fact.kind == "bare":
+        return fact.text in source.article.text
+    return False
+
+
+def _finding(case: Case, passage: Passage, fact: Fact, source: Source) -> Finding:
+    near = _nearest(fact, case, passage, source)
+    return finding_on(
+        case,
+        passage,
+        "value",
+        "error",
+        f"the source does not state {fact.text}",
+        expected=near.text if near else None,
+        found=fact.text,
+        sources=(near.sentence,) if near else None,
+    )
+
+
+def _nearest(fact: Fact, case: Case, passage: Passage, source: Source) -> Fact | None:
+    """What the source states instead: the same unit in the evidence, or the same digits."""
+    held = [f for i in case.cited(passage) for f in source.facts.get(i, ()) if f.kind in CHECKED]
+    for pool, test in (
+        (held, _same_label),
+        (held, _same_sort),
+        (list(source.all_facts()), _same_digits),
+    ):
+        for other in pool:
+            if test(fact, other):
+                return other
+    return None
+
+
+def _same_label(fact: Fact, other: Fact) -> bool:
+    return _same_sort(fact, other) and fact.measure is not None and fact.measure == other.measure
+
+
+def _same_sort(fact: Fact, other: Fact) -> bool:
+    return (fact.kind, fact.unit) == (other.kind, other.unit)
+
+
+def _same_digits(fact: Fact, other: Fact) -> bool:
+    digits = re.sub(r"\D", "", fact.text)
+    return other.kind in CHECKED and bool(digits) and digits == re.sub(r"\D", "", other.text)
+
+
+CHECK = Check("value", "error", needs_source=True, run=_run)

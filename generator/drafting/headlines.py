@@ -1,0 +1,151 @@
+"""Headings that name a figure, a company or an event, from a section's own facts.
+
+Every heading is read again by the fact reader: one that would state another value or another
+strength than its source is not used.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from generator.facts import FIGURES, SentenceReader
+from generator.models import Fact
+from generator.text.clauses import NounPhrase, noun_phrases
+from generator.text.dates import DateContext
+from generator.text.morphology import Token, analyze
+
+__all__ = ["event_headline", "figure_headline", "shorten", "topic_headline"]
+
+LONGEST = 26
+#: How sure subject and measure must be before a heading binds a figure to them.
+SURE = 0.8
+PREFIX = {"max": "최대", "min": "최소", "about": "약", "total": "총"}
+STRONG = frozenset(("max", "min", "over", "under", "at_least", "at_most", "expected", "planned"))
+CHANGE = {"up": "증가", "down": "감소"}
+TRAILING_TITLE = re.compile(r"(?:\s?\([^)]*\))")
+#: Endings that no heading has.
+SENTENCE_END = re.compile(r"(?:다|요|까|죠)[.?!]?$")
+WEAK_NOUNS = frozenset("것 수 등 중 때 점 측 이유 때문 경우 문제 상황 결과 내용 정도 관련 부분 방안 사실 가운데 이후 이상 개당 당시".split())
+
+
+def figure_headline(fact: Fact, context: DateContext) -> str | None:
+    """`MS, 클라우드 부문 매출 285억 달러`, where subject and measure are certain."""
+    if fact.kind not in FIGURES or fact.confidence < SURE or not fact.measure:
+        return None
+    if any(r.type in ("gloss", "comparison") and r.direction is None for r in fact.relations):
+        return None
+    figure = _figure(fact)
+    if figure is None:
+        return None
+    subject = TRAILING_TITLE.sub("", fact.subject or "")
+    measure = TRAILING_TITLE.sub("", fact.measure)
+    head = measure if not subject or subject in measure else f"{subject}, {measure}"
+    if measure in subject and subject != measure:
+        head = subject
+    heading = f"{head} {figure}"
+    return heading if _holds(heading, fact, context) else None
+
+
+def _figure(fact: Fact) -> str | None:
+    """The figure with the words that bend it, as a heading puts them."""
+    if fact.modality & {"reported", "only"}:
+        return None
+    prefix = " ".join(PREFIX[m] for m in ("total", "about", "max", "min") if m in fact.modality)
+    after = []
+    expected = bool(fact.modality & {"expected"})
+    if "over" in fact.modality:
+        after.append("넘을" if expected else "넘어")
+    after += [w for m, w in (("at_least", "이상"), ("at_most", "이하"), ("under", "미만")) if m in fact.modality]
+    change = next((CHANGE[r.direction] for r in fact.relations if r.type == "change" and r.direction in CHANGE), None)
+    after += [change] if change else []
+    after += ["전망"] if expected else ["계획"] if "planned" in fact.modality else []
+    text = re.sub(r"(?<=[조억만])(?=\d)|(?<=[\d조억만천])(?=달러|유로|위안|파운드)", " ", fact.text)
+    return " ".join(filter(None, (prefix, text, *after)))
+
+
+def _holds(heading: str, fact: Fact, context: DateContext) -> bool:
+    """Whether the heading, read again, states the same value as strongly."""
+    if len(heading) > LONGEST or SENTENCE_END.search(heading):
+        return False
+    read = [f for f in SentenceReader(context).read(heading) if f.kind in FIGURES]
+    return any(
+        (f.kind, f.value, f.unit) == (fact.kind, fact.value, fact.unit)
+        and f.modality & STRONG == fact.modality & STRONG
+        for f in read
+    )
+
+
+def event_headline(text: str) -> str | None:
+    """`미국, 대중 반도체 제재 강화`: topic, object and verbal noun of a plain statement."""
+    tokens = analyze(text)
+    verb = _main_verb(tokens)
+    if verb is None:
+        return None
+    phrases = [p for p in noun_phrases(tokens) if p.last < verb]
+    subject = next((p for p in phrases if p.particle in ("은", "는")), None)
+    last = next((p for p in reversed(phrases) if p.particle in ("을", "를", "이", "가")), None)
+    if last is None or last.last != verb - 2 or last is subject or not _is_telling(tokens, last):
+        return None
+    core = f"{text[last.start : last.end]} {tokens[verb - 1].form}"
+    if subject is None or not _is_telling(tokens, subject):
+        return core if len(core) <= LONGEST and len(core) > 8 else None
+    heading = f"{TRAILING_TITLE.sub('', text[subject.start : subject.end])}, {core}"
+    return heading if len(heading) <= LONGEST else None
+
+
+def _main_verb(tokens: Sequence[Token]) -> int | None:
+    """Index of 하/되 behind a verbal noun that closes a plain, affirmative statement."""
+    end = next((i for i in range(len(tokens) - 1, -1, -1) if tokens[i].tag == "EF"), None)
+    if end is None:
+        return None
+    index = end - 1
+    while index > 0 and tokens[index].tag in ("EP", "VX", "EC") and tokens[index].form in (
+        "었", "고", "있", "는"
+    ):  # fmt: skip
+        index -= 1
+    token = tokens[index]
+    return index if token.tag == "XSV" and tokens[index - 1].tag == "NNG" and token.form in ("하", "되") else None
+
+
+def _is_telling(tokens: Sequence[Token], phrase: NounPhrase) -> bool:
+    """Whether a phrase names something by itself."""
+    nouns = [t for t in tokens[phrase.first : phrase.last] if t.tag in ("NNG", "NNP", "SL")]
+    return bool(nouns) and nouns[-1].form not in WEAK_NOUNS and tokens[phrase.first].tag != "NP"
+
+
+def topic_headline(texts: Iterable[str], taken: Sequence[str]) -> str | None:
+    """The noun phrase that a section speaks of most: at least two nouns, one of them a name."""
+    best: tuple[float, str] | None = None
+    seen: dict[str, int] = {}
+    for position, phrase in _phrases(texts):
+        seen[phrase] = seen.get(phrase, 0) + 1
+        nouns = [t for t in analyze(phrase) if t.tag in ("NNG", "NNP", "SL", "XSN")]
+        named = any(t.tag in ("NNP", "SL") for t in nouns)
+        if len(nouns) < 2 or len(phrase) > LONGEST or phrase in taken or nouns[-1].form in WEAK_NOUNS:
+            continue
+        score = 2.0 * named + seen[phrase] + min(len(nouns), 5) * 0.5 - position * 0.1
+        best = max(best, (score, phrase)) if best else (score, phrase)
+    return best[1] if best else None
+
+
+def _phrases(texts: Iterable[str]) -> Iterator[tuple[int, str]]:
+    for position, text in enumerate(texts):
+        tokens = analyze(text)
+        for phrase in noun_phrases(tokens):
+            whole = all(t.tag not in ("SN", "NP", "SSO", "NNB") for t in tokens[phrase.first : phrase.last])
+            if phrase.particle in ("은", "는", "이", "가", "을", "를", "의") and whole:
+                yield position, text[phrase.start : phrase.end]
+
+
+def shorten(title: str, limit: int) -> str | None:
+    """The title where it fits, or its longest part that does and stands by itself."""
+    if len(title) <= limit:
+        return title
+    parts = re.split(r"\s*(?:…|\||ㆍ{2}|:\s|\s[-–—]\s|‥|/)\s*", title)
+    whole = [p.strip(" ,") for p in parts if 8 <= len(p.strip()) <= limit and _balanced(p)]
+    return max(whole, key=len) if whole else None
+
+
+def _balanced(text: str) -> bool:
+    return all(text.count(a) == text.count(b) for a, b in ("“”", "‘’", "()", "[]")) and text.count('"') % 2 == 0

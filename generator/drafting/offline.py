@@ -1,0 +1,196 @@
+"""The offline drafter: an honest digest, by rules, with no model and no network.
+
+It selects sentences, turns them into the house tone, groups them under concrete headings and
+highlights the most telling; it adds no word of its own to a claim.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from generator.drafting.headlines import event_headline, figure_headline, shorten, topic_headline
+from generator.drafting.labels import find_category, find_tags
+from generator.drafting.outline import Candidate, Part, outline
+from generator.drafting.rewrite import cut, polish, strip_opening
+from generator.drafting.seam import Prose, SEOUL
+from generator.errors import DraftingError
+from generator.facts import FIGURES, main_figures
+from generator.models import DraftSentence, Fact, FactTable, Section
+from generator.settings import Settings
+from generator.text.dates import DateContext
+
+__all__ = ["OfflineDrafter"]
+
+#: Bold terms in a sentence, at most.
+MOST_BOLD = 2
+TITLES = re.compile(r"(?:대표|회장|사장|원장|교수|위원장|소장|센터장|본부장|장관|감독|박사|연구원|이사장|팀장|실장|조합장)$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A sentence of the draft, with the story sentence that it comes from."""
+
+    text: str
+    candidate: Candidate
+
+
+class OfflineDrafter:
+    """Drafts with rules over Kiwi's morphology."""
+
+    name = "offline"
+    model = None
+
+    def write(self, table: FactTable, settings: Settings) -> Prose:
+        """Title, excerpt and sections. Raises DraftingError where nothing can be told."""
+        return _Writer(table, settings).prose()
+
+
+class _Writer:
+    """One draft in the making."""
+
+    def __init__(self, table: FactTable, settings: Settings) -> None:
+        self._table = table
+        self._settings = settings
+        published = table.article.published
+        self._day: date | None = published.astimezone(SEOUL).date() if published else None
+        self._main = {fact.id for fact in main_figures(table)}
+        self._names = [f.text for f in table.facts if f.kind == "name" and f.places]
+
+    def prose(self) -> Prose:
+        parts = outline(self._table, self._settings.drafter)
+        told = [(part, lines) for part in parts if (lines := list(self._lines(part)))]
+        if not told:
+            title = self._table.article.title
+            raise DraftingError(f"no sentence of {title!r} can be told: is this a news story?")
+        title = self._title(told[0][1])
+        headings: list[str] = []
+        sections = []
+        for part, lines in told:
+            headings.append(self._heading(part, lines, (title, *headings)))
+            sections.append(Section(headings[-1], self._sentences(lines)))
+        return Prose(
+            title=title,
+            excerpt=self._excerpt([line for _, lines in told for line in lines]),
+            categories=(find_category(self._table, self._settings.categories),),
+            tags=find_tags(self._table),
+            sections=tuple(sections),
+        )
+
+    def _lines(self, part: Part) -> Iterator[_Line]:
+        """The told sentences of a part in the house tone, long ones cut."""
+        limit = self._settings.drafter.max_sentence
+        previous: Candidate | None = None
+        for candidate in part.told:
+            text = candidate.sentence.text
+            if not self._follows(part, previous, candidate):
+                text = strip_opening(text)
+            for piece in cut(text, limit):
+                polished = polish(piece, this_day=self._this_day(previous, candidate))
+                if polished is not None:
+                    yield _Line(polished, candidate)
+            previous = candidate
+
+    @staticmethod
+    def _follows(part: Part, previous: Candidate | None, candidate: Candidate) -> bool:
+        """Whether the story's own sentence before this one is told right before it."""
+        if previous is None:
+            return False
+        return part.story.index(candidate) == part.story.index(previous) + 1
+
+    def _this_day(self, previous: Candidate | None, candidate: Candidate) -> str | None:
+        """What stands for 이날 where no sentence before names the day: `3일`."""
+        if previous is not None:
+            return None
+        days = [f.value for f in candidate.facts if f.kind == "date" and f.text.startswith("이날")]
+        match = re.match(r"\d{4}-\d\d-(\d\d)", days[0]) if days else None
+        return f"{int(match[1])}일" if match else None
+
+    def _heading(self, part: Part, lines: Sequence[_Line], taken: Sequence[str]) -> str:
+        """A figure, else the source's own sub-heading, an event, or the section's main phrase."""
+        for heading in self._headings(part, lines, taken):
+            if heading not in taken:
+                return heading
+        return shorten(lines[0].text.rstrip("."), 26) or self._fallback(lines)
+
+    def _headings(self, part: Part, lines: Sequence[_Line], taken: Sequence[str]) -> Iterator[str]:
+        best = sorted(lines, key=lambda line: -line.candidate.score)
+        for line in best:
+            for fact in sorted(line.candidate.facts, key=lambda f: -f.confidence):
+                if fact.id in self._main and fact.sentence == line.candidate.sentence.id:
+                    yield from filter(None, [figure_headline(fact, DateContext(self._day))])
+        if part.heading:
+            yield from filter(None, [shorten(part.heading, 30)])
+        for line in best:
+            yield from filter(None, [event_headline(line.candidate.sentence.text)])
+        yield from filter(None, [topic_headline([line.text for line in lines], taken)])
+
+    @staticmethod
+    def _fallback(lines: Sequence[_Line]) -> str:
+        words = lines[0].text.split()
+        return " ".join(words[:3]).strip(",. ")
+
+    def _title(self, lead: Sequence[_Line]) -> str:
+        """The source's own title where it fits, else its longest whole part, else a figure."""
+        limit = self._settings.checks.max_title
+        title = shorten(self._table.article.title, limit)
+        if title is not None:
+            return title
+        for heading in self._headings(Part(None, []), lead, ()):
+            if len(heading) <= limit:
+                return heading
+        return self._table.article.title[:limit].rsplit(" ", 1)[0].rstrip(" ,·…")
+
+    def _excerpt(self, lines: Sequence[_Line]) -> str:
+        """The most telling whole sentence that fits and stands by itself."""
+        limit = self._settings.checks.max_excerpt
+        fitting = [line for line in lines if len(line.text) <= limit and not line.candidate.bound]
+        pool = fitting or [min(lines, key=lambda line: len(line.text))]
+        return max(enumerate(pool), key=lambda item: (item[1].candidate.score - item[0] * 0.3))[1].text
+
+    def _sentences(self, lines: Sequence[_Line]) -> tuple[DraftSentence, ...]:
+        sentences = [self._sentence(line) for line in lines]
+        order = sorted(range(len(lines)), key=lambda i: (-self._weight(sentences[i], lines[i]), i))
+        if len(sentences) > 1:
+            sentences[order[0]] = replace(sentences[order[0]], role="key")
+        if len(sentences) > 3 or len(sentences) == 3:
+            sentences[order[1]] = replace(sentences[order[1]], role="mark")
+        return tuple(sentences)
+
+    def _weight(self, sentence: DraftSentence, line: _Line) -> float:
+        """How telling a sentence is: main figures first; overlong ones tire the eye."""
+        main = sum(fact in self._main for fact in sentence.facts)
+        return 2.0 * main + line.candidate.score - 0.01 * len(sentence.text) - line.candidate.bound
+
+    def _sentence(self, line: _Line) -> DraftSentence:
+        facts = [fact for fact in line.candidate.facts if _stands(fact, line)]
+        return DraftSentence(
+            text=line.text,
+            bold=self._bold(line.text, facts),
+            sources=(line.candidate.sentence.id,),
+            facts=tuple(fact.id for fact in facts),
+        )
+
+    def _bold(self, text: str, facts: Sequence[Fact]) -> tuple[str, ...]:
+        """The main figure and the leading name of a sentence, as they stand in it."""
+        figures = [_surface(f.text) for f in facts if f.id in self._main and f.kind in FIGURES]
+        names = [name for name in dict.fromkeys(self._names) if len(name) > 1]
+        chosen: list[str] = []
+        for term in (*figures[:1], *sorted(names, key=len, reverse=True)):
+            if term in text and not any(term in other or other in term for other in chosen):
+                chosen.append(term)
+        return tuple(chosen[:MOST_BOLD])
+
+
+def _surface(text: str) -> str:
+    """A figure as the draft spaces it."""
+    polished = polish(f"{text}이다.")
+    return polished.removesuffix("입니다.") if polished else text
+
+
+def _stands(fact: Fact, line: _Line) -> bool:
+    """Whether a fact of the story sentence is in this (perhaps cut) sentence of the draft."""
+    flat = line.text.replace(" ", "")
+    return fact.text.replace(" ", "") in flat or fact.kind == "quote" and fact.value in line.text

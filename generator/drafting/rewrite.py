@@ -1,0 +1,109 @@
+"""A source sentence made a sentence of the draft: polite, spaced, free of loose ends.
+
+Only surgery that keeps every word of the claim: endings, openings, spaces, and cuts at
+clause ends that carry their own tense.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from generator.drafting import words
+from generator.text.clauses import CONTRAST, COORDINATE, noun_phrases
+from generator.text.endings import after_stem, to_polite
+from generator.text.hangul import final_consonant, with_final
+from generator.text.morphology import Token, analyze
+from generator.text.particles import attach
+
+__all__ = ["cut", "is_bound", "polish", "strip_opening"]
+
+SHORTEST = 20
+#: A main verb that reports or forecasts: what stands before it is not asserted.
+NOT_ASSERTED = re.compile(
+    r"(?:다고|라고|자고|냐고|것으로|것이라|라는|다는|라며|다며|예정|전망|예상|계획|방침|알려|전해|듯|수\s있|가능성|때문|설명|분석|경우|면\s)"
+)
+
+
+def strip_opening(text: str) -> str:
+    """The sentence without a connective that leads nowhere and without `업계에 따르면`."""
+    text = words.NOBODY_SAYS.sub("", text)
+    return words.LOOSE_OPENING.sub("", text)
+
+
+def is_bound(text: str, tokens: Sequence[Token]) -> bool:
+    """Whether the sentence points back to one before it: 이는, 그는, 이 제품은, 이에 따라."""
+    text = strip_opening(text)
+    if words.BOUND_OPENING.match(text):
+        return True
+    offset = 0
+    for token in tokens:
+        if token.tag in ("SSO", "SSC"):
+            return False
+        if token.tag in ("MM", "NP") and token.form in words.POINTING:
+            return True
+        offset += token.tag[0] == "N"
+        if offset > 2:
+            return False
+    return False
+
+
+def polish(text: str, this_day: str | None = None, he: str | None = None) -> str | None:
+    """The sentence in the house tone; None where its ending can't be turned.
+
+    `this_day` stands for 이날 and `he` for 그는 where the sentence before is not told.
+    """
+    if he is not None and (match := words.HE.match(text)):
+        particle = match["particle"]
+        subject = he + "의" if particle == "의" else attach(he, particle)
+        text = f"{subject} {text[match.end() :]}"
+    if this_day is not None:
+        text = words.THIS_DAY.sub(this_day, text)
+    text = words.CURRENCY_SPACE.sub(" ", words.GROUP_SPACE.sub(" ", text))
+    return None if words.QUESTION.search(text) else to_polite(text)
+
+
+def cut(text: str, limit: int) -> list[str]:
+    """A plain-style sentence in two where it is longer than `limit` and safely parts."""
+    if len(text) <= limit:
+        return [text]
+    tokens = analyze(text)
+    middle = len(text) / 2
+    best: tuple[float, list[str]] | None = None
+    for index, token in enumerate(tokens):
+        if token.tag != "EC" or _quoted(text, token.start):
+            continue
+        parts = _part(text, tokens, index)
+        if parts and min(map(len, parts)) >= SHORTEST:
+            offer = (abs(token.start - middle), parts)
+            best = offer if best is None or offer < best else best
+    return best[1] if best else [text]
+
+
+def _quoted(text: str, position: int) -> bool:
+    before = text[:position]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+
+
+def _part(text: str, tokens: Sequence[Token], index: int) -> list[str] | None:
+    """Both halves at a connective ending, or None where the cut would change the claim."""
+    token = tokens[index]
+    tensed = index > 0 and tokens[index - 1].tag == "EP" and tokens[index - 1].form != "시"
+    contrast = token.form in CONTRAST and token.form not in ("나", "더니", "건만", "지만은")
+    if not contrast and not (token.form in COORDINATE and tensed):
+        return None
+    left, right = text[: token.start], text[token.end :].lstrip(" ,")
+    if token.form == "ᆫ데":
+        stem = text[: token.start + 1]
+        left = stem[:-1] + with_final(stem[-1], "") if final_consonant(stem[-1]) == "ㄴ" else ""
+    if not left or NOT_ASSERTED.search(right) or NOT_ASSERTED.search(left) or not _has_subject(right):
+        return None
+    polite = after_stem(left)
+    if polite is None:
+        return None
+    return [polite + ".", ("하지만 " if token.form in ("지만", "으나") else "") + right]
+
+
+def _has_subject(text: str) -> bool:
+    return any(p.particle in ("은", "는", "이", "가", "도") for p in noun_phrases(analyze(text)))
+

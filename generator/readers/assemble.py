@@ -1,0 +1,155 @@
+"""From what a reader found to the Article: cleaned, arranged, split into sentences."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+
+from generator.errors import SourceError
+from generator.models import Article, Removed, Sentence, Span
+from generator.models import Reuse
+from generator.readers.blocks import Block, Metadata, Reading
+from generator.readers.brackets import repair_brackets
+from generator.readers.cleaning import Cleaned, clean
+from generator.readers.inline import Clues
+from generator.readers.moments import labelled
+from generator.readers.rights import reuse_state
+from generator.readers.shapes import HANGUL, has_prose, hangul_share
+from generator.readers.source import Source
+from generator.readers.structure import arrange
+from generator.settings import Settings
+from generator.text.sentences import split_sentences
+
+__all__ = ["assemble"]
+
+#: Share of Hangul among the letters below which a text is no Korean article.
+KOREAN = 0.2
+GAP = "\n\n"
+PERSON = re.compile(r"[가-힣]{2,4}$")
+#: The end of a sentence before a name in brackets.
+CUT = re.compile(r"(?<=[다요까][.!?])\s+(?=[「『《〈<])|(?<=[다요까][.!?][\"”’])\s+(?=[「『《〈<])")
+#: Removed pieces in which a notice on reuse may stand; a story about licences is no licence.
+NOTICES = frozenset({"copyright", "appeal", "licence", "page_footer", "after_story", "board_header",
+                     "outside_story", "site_information", "email", "signature"})
+
+
+def assemble(source: Source, reading: Reading, settings: Settings) -> Article:
+    """The article. Raises SourceError where no Korean story is left."""
+    cleaned = clean(reading.blocks, reading.metadata)
+    blocks, marks = arrange(cleaned.blocks)
+    _refuse_empty(source, blocks)
+    if settings.reading.repair_brackets:
+        blocks = repair_brackets(blocks)
+    removed = (*source.removed, *reading.removed, *cleaned.removed, *marks, *reading.after)
+    title = _title(reading.metadata, blocks)
+    subtitles = tuple(block.text for block in blocks if block.kind == "subtitle")
+    body = [block for block in blocks if block.kind != "subtitle"]
+    text, sentences = _sentences(title, subtitles, body)
+    known = reading.metadata
+    published = known.published or _published(cleaned.removed)
+    return Article(
+        slug=_slug(source, title, published),
+        title=title,
+        subtitles=subtitles,
+        text=text,
+        sentences=sentences,
+        publisher=cleaned.clues.publisher or known.publisher,
+        byline=_byline(known.byline, cleaned.clues),
+        published=published,
+        embargo=known.embargo,
+        url=known.url,
+        language=known.language or "ko",
+        path=source.path,
+        sha256=source.sha256,
+        reuse=_reuse(known, removed, settings),
+        engine=reading.engine,
+        removed=removed,
+    )
+
+
+def _refuse_empty(source: Source, blocks: Sequence[Block]) -> None:
+    text = "\n".join(block.text for block in blocks)
+    if not text.strip():
+        raise SourceError(f"{source.name}: no story found: give the article's text")
+    if hangul_share(text) < KOREAN:
+        raise SourceError(f"{source.name}: no Korean article: Chogo reads Korean text only")
+    if not any(has_prose(block.text) for block in blocks):
+        raise SourceError(f"{source.name}: no sentence found: give the article's text")
+
+
+def _title(known: Metadata, blocks: Sequence[Block]) -> str:
+    """The title that the source gives, else the first sentence of the story."""
+    if known.titles and known.titles[0]:
+        title = known.titles[0]
+        repaired = repair_brackets([Block(title, "heading")])
+        return repaired[0].text
+    first = next(block.text for block in blocks if has_prose(block.text))
+    return split_sentences(first)[0].of(first)
+
+
+def _sentences(
+    title: str, subtitles: Sequence[str], body: Sequence[Block]
+) -> tuple[str, tuple[Sentence, ...]]:
+    """The article's text, and its sentences with their places in it."""
+    parts: list[str] = []
+    sentences: list[Sentence] = []
+    offset = 0
+    whole = [(title, "title"), *((text, "subtitle") for text in subtitles)]
+    for paragraph, (text, kind) in enumerate([*whole, *((b.text, b.kind) for b in body)]):
+        spans = _whole(text, split_sentences(text)) if kind == "text" else [Span(0, len(text))]
+        for span in spans:
+            number = len(sentences)
+            sentences.append(Sentence(f"s{number}", span.of(text), span.shifted(offset), paragraph, kind))  # type: ignore[arg-type]
+        parts.append(text)
+        offset += len(text) + len(GAP)
+    return GAP.join(parts), tuple(sentences)
+
+
+def _whole(text: str, spans: Sequence[Span]) -> list[Span]:
+    """Sentences without cuts inside a word: `「…법」에 따라` goes on right behind its bracket."""
+    whole: list[Span] = []
+    for span in spans:
+        if whole and whole[-1].end == span.start and HANGUL.match(text, span.start):
+            start = whole.pop().start
+            inner = CUT.search(text, start, span.start)
+            if inner:
+                whole.append(Span(start, inner.start()))
+                start = inner.end()
+            span = Span(start, span.end)
+        whole.append(span)
+    return whole
+
+
+def _byline(stated: str | None, clues: Clues) -> str | None:
+    """People before desks: a page that names only its desk may sign the story itself."""
+    people = clues.byline or clues.weak_byline
+    if stated and all(PERSON.match(name) for name in stated.split(", ")):
+        return stated
+    return people or stated
+
+
+def _published(removed: Sequence[Removed]) -> datetime | None:
+    """From a date line that stood inside the story's element."""
+    dated = (piece.text for piece in removed if piece.reason in ("date_line", "board_field", "email", "reporter"))
+    return next((value for text in dated if (value := labelled(text))), None)
+
+
+def _reuse(known: Metadata, removed: Sequence[Removed], settings: Settings) -> Reuse:
+    if known.reuse is not None:
+        return known.reuse
+    notices = (piece.text for piece in removed if piece.reason in NOTICES)
+    return reuse_state(notices, default=settings.reuse.default)
+
+
+def _slug(source: Source, title: str, published: datetime | None) -> str:
+    """Readable ASCII: of the file's name, else of the title, else the day and the hash."""
+    for text in (Path(source.name).stem if source.path else "", title):
+        plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+        slug = re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")
+        if len(re.sub(r"[^a-z]", "", slug)) >= 4:
+            return slug[:60].rstrip("-")
+    day = f"{published:%Y-%m-%d}-" if published else ""
+    return f"{day}{source.sha256[:8]}"

@@ -1,0 +1,275 @@
+"""Posts in a real Jekyll site, opened in a real browser."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.models import Draft, DraftSentence, Manuscript, Post, Section, from_json
+from generator.posts import post_file_name, read_back, read_post, write_post
+from generator.render import render_draft
+from generator.settings import Settings, SiteSettings, StyleSettings
+
+pytestmark = pytest.mark.real
+
+HERE = Path(__file__).parent
+SAMPLES = HERE.parent / "posts"
+DATA = HERE / "data" / "render"
+CHROMIUM = ("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+FLAGS = (
+    "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run "
+    "--disable-background-networking --disable-component-update --disable-sync "
+    "--hide-scrollbars --window-size=900,1600"
+).split()
+#: What the page shows, as the browser sees it.
+LOOK = """
+const article = document.querySelector('article');
+const shown = (e) => ({text: e.textContent, color: getComputedStyle(e).color,
+                       background: getComputedStyle(e).backgroundColor});
+return {
+  h1: [...document.querySelectorAll('h1')].map((e) => e.textContent),
+  h2: [...article.querySelectorAll('h2')].map((e) => e.textContent.trim()),
+  text: article.textContent,
+  feature: (document.querySelector('.feature') || {}).textContent || '',
+  excerpt: document.querySelector('.excerpt').textContent,
+  tags: document.querySelector('.tags').textContent,
+  time: document.querySelector('time').getAttribute('datetime'),
+  scripts: [...document.querySelectorAll('script:not([type="application/ld+json"])')].length,
+  handlers: [...document.querySelectorAll('*')].filter(
+    (e) => [...e.attributes].some((a) => a.name.startsWith('on'))).length,
+  links: [...article.querySelectorAll('a')].map((e) => e.href),
+  paragraphs: [...article.querySelectorAll('h2 + p')].map((e) => e.textContent.trim()),
+  keys: [...article.querySelectorAll('strong.chogo-key, b > span[style^="color"]')].map(shown),
+  marks: [...article.querySelectorAll('mark, b > span[style^="background"]')].map(shown),
+  font: getComputedStyle(document.body).fontFamily,
+};
+"""
+
+
+def missing(what: str, package: str) -> None:
+    """Skip on a person's machine, fail where nothing may be left out."""
+    message = f"{what} is missing: apt-get install {package}"
+    if os.environ.get("CI"):
+        pytest.fail(message)
+    pytest.skip(message)
+
+
+def drafts() -> dict[str, tuple[Draft, str, str]]:
+    """Drafts of our own, each with a template and a style."""
+    harbor = from_json((DATA / "harbor.json").read_bytes(), Draft)
+    hostile = hostile_draft(harbor)
+    return {
+        "plain": (replace(harbor, slug="plain-post"), "plain", "default"),
+        "default": (replace(harbor, slug="default-post"), "alembic", "default"),
+        "classic": (replace(harbor, slug="classic-post"), "alembic", "classic"),
+        "hostile": (replace(hostile, slug="hostile-post"), "alembic", "default"),
+        "hostile-classic": (replace(hostile, slug="hostile-classic"), "alembic", "classic"),
+        "hostile-plain": (replace(hostile, slug="hostile-plain"), "plain", "default"),
+    }
+
+
+def hostile_draft(draft: Draft) -> Draft:
+    """The draft with everything in it that could break out of text."""
+    lines = (DATA / "hostile.txt").read_text("utf-8").splitlines()
+    roles = ("plain", "key", "mark")
+    sections = []
+    for start in range(0, len(lines), 3):
+        group = lines[start : start + 3]
+        sentences = tuple(
+            DraftSentence(f"{text[:4]}\x00\ud800{text[4:]}", role, (text[:9],))
+            for text, role in zip(group, roles, strict=False)
+        )
+        sections.append(Section(f"{start} {group[0][:30]}", sentences))
+    source = replace(draft.source, title=lines[1], url="javascript:alert(5)", publisher=lines[0])
+    return replace(
+        draft,
+        title="'대체' 논란: \"{{ site }}\" <b>#1</b> {% raw %}",
+        excerpt=f"{lines[0]} {lines[1]}",
+        tags=("yes", "1:30", "2024-08-03", "=", "@여기", "{{ tag }}", "null", "0777", "1,000"),
+        sections=tuple(sections),
+        source=source,
+        image="javascript:alert(6)",
+    )
+
+
+@pytest.fixture(scope="module")
+def posts(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """Every post file by name: those of the samples and those of our own drafts."""
+    folder = tmp_path_factory.mktemp("posts")
+    files = {path.stem: path for path in sorted(SAMPLES.glob("*.md"))}
+    for name, (draft, template, style) in drafts().items():
+        settings = Settings(
+            style=StyleSettings(name=style), site=SiteSettings(footer="초고 {{ 누리 }} <편집국>")
+        )
+        post = render_draft(draft, settings=settings, template=template, published=name != "plain")
+        files[name] = write_post(post, folder / post_file_name(draft, template))
+    return files
+
+
+@pytest.fixture(scope="module")
+def site(posts: dict[str, Path], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The built site."""
+    if shutil.which("jekyll") is None:
+        missing("Jekyll", "jekyll ruby-jekyll-seo-tag ruby-jekyll-feed")
+    root = tmp_path_factory.mktemp("site")
+    shutil.copytree(HERE / "jekyll", root, dirs_exist_ok=True)
+    (root / "_posts").mkdir()
+    for path in posts.values():
+        shutil.copy(path, root / "_posts" / path.name)
+    command = ["jekyll", "build", "--strict_front_matter", "--unpublished", "--disable-disk-cache"]
+    environment = os.environ | {"LANG": "C.UTF-8", "JEKYLL_ENV": "production"}
+    done = subprocess.run(
+        command, cwd=root, env=environment, capture_output=True, text=True, timeout=300, check=False
+    )
+    output = done.stdout + done.stderr
+    assert done.returncode == 0, output
+    assert "Error" not in output, output
+    assert "Warning" not in output, output
+    return root / "_site"
+
+
+@pytest.fixture(scope="module")
+def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
+    """A headless Chromium with a profile of its own."""
+    selenium = pytest.importorskip("selenium.webdriver")
+    from selenium.webdriver.chrome.service import Service
+
+    binary = next((path for path in CHROMIUM if Path(path).exists()), None)
+    driver = shutil.which("chromedriver")
+    if binary is None or driver is None:
+        missing("Chromium", "chromium chromium-driver fonts-noto-cjk")
+    options = selenium.ChromeOptions()
+    options.binary_location = binary
+    for flag in (*FLAGS, f"--user-data-dir={tmp_path_factory.mktemp('profile')}"):
+        options.add_argument(flag)
+    chrome = selenium.Chrome(options=options, service=Service(driver))
+    yield chrome
+    chrome.quit()
+
+
+def page_of(site: Path, post: Path) -> Path:
+    return site / "posts" / f"{post.stem}.html"
+
+
+def look(browser: Any, site: Path, post: Path) -> dict[str, Any]:
+    browser.get(page_of(site, post).as_uri())
+    if folder := os.environ.get("CHOGO_SCREENSHOTS"):
+        browser.save_screenshot(str(Path(folder) / f"{post.stem}.png"))
+    return dict(browser.execute_script(LOOK))
+
+
+def test_every_post_is_built(site: Path, posts: dict[str, Path]) -> None:
+    """Jekyll builds a page for every post, published or not, and no other page."""
+    built = {path.stem for path in (site / "posts").glob("*.html")}
+    assert built == {path.stem for path in posts.values()}
+
+
+def test_feed_lists_the_titles(site: Path) -> None:
+    """The feed is well-formed XML and carries a hostile title as text."""
+    from xml.etree import ElementTree
+
+    root = ElementTree.parse(site / "feed.xml").getroot()
+    titles = [e.text for e in root.iter("{http://www.w3.org/2005/Atom}title")]
+    assert any("논란" in (title or "") for title in titles)
+
+
+def squeezed(text: str) -> str:
+    return re.sub(r"\s+", " ", text).strip()
+
+
+def own_name(name: str) -> bool:
+    return name in drafts()
+
+
+def manuscript(path: Path) -> tuple[Post, Manuscript]:
+    post = read_post(path)
+    return post, read_back(post)
+
+
+def test_pages_show_what_the_posts_say(browser: Any, site: Path, posts: dict[str, Path]) -> None:
+    """Each page has one H1 (the title), its sections in order, and every sentence as text."""
+    for path in posts.values():
+        post, read = manuscript(path)
+        seen = look(browser, site, path)
+        assert seen["h1"] == [post.metadata["title"]], path
+        headings = [plain_quotes(passage.text) for passage in read.of("heading")]
+        assert [plain_quotes(text) for text in seen["h2"]] == headings, path
+        text = squeezed(seen["text"])
+        for passage in read.of("body"):
+            assert plain_quotes(passage.text) in plain_quotes(text), path
+        assert squeezed(seen["excerpt"]) == squeezed(post.metadata["excerpt"]), path
+
+
+def plain_quotes(text: str) -> str:
+    """kramdown sets typographic quotes in Markdown; that is its right."""
+    return text.translate(str.maketrans("“”‘’„", '""\'\'"'))
+
+
+def test_no_liquid_and_no_script_is_left(browser: Any, site: Path, posts: dict[str, Path]) -> None:
+    """No page runs a script or a handler, and links lead to http addresses only."""
+    for path in posts.values():
+        seen = look(browser, site, path)
+        assert seen["scripts"] == 0, path
+        assert seen["handlers"] == 0, path
+        assert all(re.match(r"https?://", link) for link in seen["links"]), (path, seen["links"])
+
+
+def test_samples_hold_no_liquid(site: Path, posts: dict[str, Path]) -> None:
+    """The page of a post that speaks of no Liquid has no trace of any."""
+    for name, path in posts.items():
+        if not name.startswith("hostile"):
+            html = page_of(site, path).read_text("utf-8")
+            assert "{%" not in html, path
+            assert "{{" not in html, path
+
+
+def test_highlights_have_their_colours(browser: Any, site: Path, posts: dict[str, Path]) -> None:
+    """Key sentences take the style's two colours in turn; marked ones its background."""
+    seen = look(browser, site, posts["classic"])
+    assert [key["color"] for key in seen["keys"]] == [
+        "rgb(238, 35, 35)",
+        "rgb(26, 84, 144)",
+        "rgb(238, 35, 35)",
+    ]
+    assert {mark["background"] for mark in seen["marks"]} == {"rgba(33, 83, 133, 0.153)"}
+    seen = look(browser, site, posts["default"])
+    assert [key["color"] for key in seen["keys"]] == [
+        "rgb(179, 38, 30)",
+        "rgb(26, 84, 144)",
+        "rgb(179, 38, 30)",
+    ]
+    assert {mark["background"] for mark in seen["marks"]} == {"rgb(255, 241, 168)"}
+    assert len(seen["marks"]) == 2
+
+
+def test_hostile_text_is_shown_literally(browser: Any, site: Path, posts: dict[str, Path]) -> None:
+    """Each hostile line stands on the page letter by letter, in every template and style."""
+    lines = (DATA / "hostile.txt").read_text("utf-8").splitlines()
+    for name in ("hostile", "hostile-classic", "hostile-plain"):
+        seen = look(browser, site, posts[name])
+        text = plain_quotes(squeezed(seen["text"]))
+        for line in lines:
+            assert plain_quotes(line) in text, name
+        assert "초고 {{ 누리 }} <편집국>" in text, name
+        assert seen["h1"] == ["'대체' 논란: \"{{ site }}\" <b>#1</b> {% raw %}"]
+        assert squeezed(seen["tags"]).startswith("yes, 1:30, 2024-08-03, =, @여기, {{ tag }}, null")
+
+
+def test_feature_text_is_text(browser: Any, site: Path, posts: dict[str, Path]) -> None:
+    """A theme that prints `feature_text` as it stands shows the excerpt letter by letter."""
+    seen = look(browser, site, posts["hostile"])
+    lines = (DATA / "hostile.txt").read_text("utf-8").splitlines()
+    assert squeezed(seen["feature"]) == f"{lines[0]} {lines[1]}"
+
+
+def test_date_is_read_as_korean_time(browser: Any, site: Path, posts: dict[str, Path]) -> None:
+    """Jekyll reads the date as an instant in Korea."""
+    assert look(browser, site, posts["default"])["time"] == "2026-03-05T10:20:00+09:00"
