@@ -106,17 +106,27 @@ def report(scores: list[Score], *, verbose: bool) -> None:
     """A table of means."""
     if verbose:
         for s in sorted(scores, key=lambda s: s.body):
-            print(f"  {s.name:22} body {s.body:.3f} (trafilatura {s.plain:.3f}) recall {s.recall:.3f}"
-                  f" title {s.title} minute {s.minute} byline {s.byline} leaks {s.leaks}/{s.noise}")
+            print(
+                f"  {s.name:22} body {s.body:.3f} (trafilatura {s.plain:.3f}) recall {s.recall:.3f}"
+                f" title {s.title} minute {s.minute} byline {s.byline} leaks {s.leaks}/{s.noise}"
+            )
     count = len(scores)
     named = [s.byline for s in scores if s.byline is not None]
     print(f"pages            {count}")
     print(f"title exact      {sum(s.title for s in scores)}/{count}")
-    print(f"date             {sum(s.day for s in scores)}/{count}, to the minute {sum(s.minute for s in scores)}/{count}")
+    print(
+        f"date             {sum(s.day for s in scores)}/{count}, to the minute {sum(s.minute for s in scores)}/{count}"
+    )
     print(f"byline           {sum(map(bool, named))}/{len(named)}")
-    print(f"body F1          {sum(s.body for s in scores) / count:.4f}   trafilatura {sum(s.plain for s in scores) / count:.4f}")
-    print(f"body recall      {sum(s.recall for s in scores) / count:.4f}   lowest {min(s.recall for s in scores):.4f}")
-    print(f"noise leaked     {sum(s.leaks for s in scores)}   trafilatura {sum(s.plain_leaks for s in scores)}   of {sum(s.noise for s in scores)}")
+    print(
+        f"body F1          {sum(s.body for s in scores) / count:.4f}   trafilatura {sum(s.plain for s in scores) / count:.4f}"
+    )
+    print(
+        f"body recall      {sum(s.recall for s in scores) / count:.4f}   lowest {min(s.recall for s in scores):.4f}"
+    )
+    print(
+        f"noise leaked     {sum(s.leaks for s in scores)}   trafilatura {sum(s.plain_leaks for s in scores)}   of {sum(s.noise for s in scores)}"
+    )
 
 
 def timing(folders: list[Path]) -> None:
@@ -147,8 +157,10 @@ def gold(folder: Path, sources: Path) -> None:
             "subheadings": heads,
         }
         wrong = {key: (value, want[key]) for key, value in got.items() if value != want[key]}
-        print(f"{path.stem}: missing {len(missing)}/{len(want['story'])}, leaks "
-              f"{leaked(want['noise'], article.text)}/{len(want['noise'])}, wrong {wrong or 'none'}")
+        print(
+            f"{path.stem}: missing {len(missing)}/{len(want['story'])}, leaks "
+            f"{leaked(want['noise'], article.text)}/{len(want['noise'])}, wrong {wrong or 'none'}"
+        )
         for sentence in missing:
             print(f"    - {sentence}")
 

@@ -9,9 +9,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from generator.building import build
     from generator.drafting import draft_article
     from generator.facts import extract_facts, find_facts
-    from generator.pipeline import build, check_draft, check_post, render_post
+    from generator.pipeline import check_draft, check_post, render_post
     from generator.readers import read_article
 
 __all__ = [
@@ -30,7 +31,7 @@ __version__ = "0.1.0"
 
 #: Where each public name lives.
 HOMES = {
-    "build": "generator.pipeline",
+    "build": "generator.building",
     "check_draft": "generator.pipeline",
     "check_post": "generator.pipeline",
     "draft_article": "generator.drafting",

@@ -1,7 +1,6 @@
 """From a source to a post: the one module that knows all stages.
 
-Each arrow of the design is one function of its stage; here they are joined, and `build` does
-it for many sources.
+Each arrow of the design is one function of its stage; here they are joined for one article.
 """
 
 from __future__ import annotations
@@ -43,12 +42,13 @@ from generator.sources import SourceFile, find_sources, locate_source, workspace
 from generator.upkeep import Recipe, Shelf
 
 __all__ = [
-    "build",
     "check_draft",
     "check_post",
     "examine",
+    "finish",
     "finish_draft",
     "make_draft",
+    "or_default",
     "read_manuscript",
     "read_source",
     "read_table",
@@ -86,7 +86,7 @@ def check_draft(
     draft: Draft, table: FactTable | None = None, *, settings: Settings | None = None
 ) -> Report:
     """What the checks say of a draft; without its facts no sentence can be supported."""
-    return run_checks(from_draft(draft), table, _or_default(settings))
+    return run_checks(from_draft(draft), table, or_default(settings))
 
 
 def check_post(
@@ -102,7 +102,7 @@ def check_post(
     """
     given = SourceFile(os.fspath(source), path=Path(source)) if source is not None else None
     post = read_manuscript(SourceFile(os.fspath(path), path=Path(path)))
-    return examine(post, given, _or_default(settings)).report
+    return examine(post, given, or_default(settings)).report
 
 
 def read_manuscript(file: SourceFile) -> Draft | Manuscript:
@@ -139,14 +139,14 @@ def render_post(
 
     It says `published: false` unless every sentence is supported and its source may be reused.
     """
-    settings = with_choices(_or_default(settings), template=template)
-    return _finish(draft, table, settings, Recipe.of(settings)).post
+    settings = with_choices(or_default(settings), template=template)
+    return finish(draft, table, settings, Recipe.of(settings)).post
 
 
 def finish_draft(draft: Draft, given: SourceFile | None, settings: Settings) -> Finished:
     """As `render_post`, with the source given or found by the name that the draft gives it."""
     table = _table_for(draft.source, given, settings, near=None)
-    return _finish(draft, table, settings, Recipe.of(settings))
+    return finish(draft, table, settings, Recipe.of(settings))
 
 
 def save_post(finished: Finished, shelf: Shelf, *, force: bool = False) -> Path:
@@ -171,89 +171,7 @@ def with_choices(
     return settings
 
 
-@dataclass(frozen=True, slots=True)
-class _Plan:
-    """What holds for every source of a build."""
-
-    settings: Settings
-    recipe: Recipe
-    shelf: Shelf
-    force: bool
-    dry_run: bool
-
-
-def build(
-    sources: Iterable[str | os.PathLike[str] | bytes],
-    *,
-    settings: Settings | None = None,
-    output: str | os.PathLike[str] | None = None,
-    drafter: str | None = None,
-    template: str | None = None,
-    force: bool = False,
-    dry_run: bool = False,
-) -> tuple[Built, ...]:
-    """Posts for files, folders, patterns and bytes, into `output` or the settings' folder.
-
-    A source whose post is up to date is passed over; a post that was edited by hand is kept
-    unless `force`. A source that fails does not stop the rest. Raises UsageError for an
-    unknown drafter or template.
-    """
-    settings = with_choices(_or_default(settings), drafter=drafter, template=template)
-    folder = Path(output) if output is not None else settings.root / settings.post.folder
-    recipe = Recipe.of(settings)
-    plan = _Plan(settings, recipe, Shelf(folder, recipe.ending), force, dry_run)
-    return tuple(_build_one(source, plan) for source in find_sources(sources, without=folder))
-
-
-def _build_one(source: SourceFile, plan: _Plan) -> Built:
-    try:
-        return _settled(source, plan) or _make(source, plan)
-    except ChogoError as error:
-        log.debug("%s: %s", source.label, error)
-        return Built(source.label, "failed", note=str(error), exit_code=error.exit_code)
-
-
-def _settled(source: SourceFile, plan: _Plan) -> Built | None:
-    """What is known without reading the article; None where a post has to be made."""
-    sha256 = source.sha256()
-    file = workspace_name(source.path, plan.settings.root) if source.path else None
-    known = plan.shelf.with_inputs(plan.recipe.inputs(sha256, file))
-    if known is not None and not plan.force:
-        return Built(source.label, "unchanged", "up to date", post=_shown(known))
-    old = plan.shelf.made_from(file or sha256)
-    if old is not None and not plan.force and is_edited(read_post(old)):
-        note = "its source or the settings changed, but it was edited by hand: kept"
-        return Built(source.label, "edited", note, post=_shown(old))
-    if plan.dry_run:
-        note = "new" if old is None else "changed"
-        return Built(source.label, "planned", note, post=_shown(old) if old else None)
-    return None
-
-
-def _make(source: SourceFile, plan: _Plan) -> Built:
-    log.info("building from %s", source.label)
-    table = read_table(source, plan.settings)
-    draft = make_draft(table, plan.settings)
-    finished = _finish(draft, table, plan.settings, plan.recipe)
-    path = save_post(finished, plan.shelf, force=plan.force)
-    main = {fact.id for fact in main_figures(table)}
-    used = {fact for section in draft.sections for s in section.sentences for fact in s.facts}
-    return Built(
-        source.label,
-        "written",
-        post=_shown(path),
-        title=draft.title,
-        published=finished.post.metadata.get("published", True) is not False,
-        facts=len(table.facts),
-        sentences=sum(len(section.sentences) for section in draft.sections),
-        main_figures=len(main),
-        kept=len(main & used),
-        report=finished.report,
-        exit_code=0 if finished.report.ok else 1,
-    )
-
-
-def _finish(draft: Draft, table: FactTable | None, settings: Settings, recipe: Recipe) -> Finished:
+def finish(draft: Draft, table: FactTable | None, settings: Settings, recipe: Recipe) -> Finished:
     """The post and all that the checks say of it, the draft's findings first."""
     report = check_draft(draft, table, settings=settings)
     inputs = recipe.inputs(draft.source.sha256, draft.source.file)
@@ -301,11 +219,6 @@ def _table_for(
     return read_table(given, settings)
 
 
-def _or_default(settings: Settings | None) -> Settings:
+def or_default(settings: Settings | None) -> Settings:
+    """The settings, or the defaults with the working folder as the workspace."""
     return settings if settings is not None else Settings(root=Path.cwd())
-
-
-def _shown(path: Path) -> str:
-    """The path as a person at this folder would write it."""
-    absolute, here = path.absolute(), Path.cwd()
-    return str(absolute.relative_to(here) if absolute.is_relative_to(here) else path)

@@ -64,6 +64,11 @@ def _read_timestamp(loader: _Loader, node: yaml.ScalarNode) -> Any:
         ) from error
 
 
+def _read_sign(loader: _Loader, node: yaml.ScalarNode) -> str:
+    """`=` and `<<` as values: text for Psych, an error for PyYAML by itself."""
+    return str(loader.construct_scalar(node))
+
+
 def _write_text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
     text = text.encode("utf-8", "ignore").decode("utf-8")
     return dumper.represent_scalar(STRING, text, style=_style(text))
@@ -95,6 +100,8 @@ def _write_instant(dumper: yaml.SafeDumper, instant: datetime) -> yaml.ScalarNod
 for _kind in (_Loader, _Dumper):
     _kind.add_implicit_resolver(TIMESTAMP, COMPACT_OFFSET, list("0123456789"))
 _Loader.add_constructor(TIMESTAMP, _read_timestamp)
+for _tag in ("value", "merge"):
+    _Loader.add_constructor(f"tag:yaml.org,2002:{_tag}", _read_sign)
 _Dumper.add_representer(str, _write_text)
 _Dumper.add_representer(Folded, _write_folded)
 _Dumper.add_representer(datetime, _write_instant)

@@ -27,6 +27,7 @@ LAYERS = {
     "posts": {"blocks", "lines", "posts", "readback", "render", "sanitize"},
     "gathering": {"results", "sources", "upkeep"},
     "pipeline": {"pipeline"},
+    "building": {"building"},
     "cli": {"cli"},
 }
 LOW = {"data", "bottom", "helpers"}
@@ -43,7 +44,8 @@ ARROWS = {
     "checks": {*LOW, "text", "facts", "matter"},
     "posts": {*LOW, "text", "matter"},
     "gathering": {*LOW, "posts"},
-    "pipeline": set(LAYERS) - {"cli"},
+    "pipeline": set(LAYERS) - {"building", "cli"},
+    "building": set(LAYERS) - {"cli"},
     "cli": set(LAYERS),
 }
 #: Narrower than their layer: the records and settings stand on nothing but the errors.

@@ -54,7 +54,7 @@ def command(
       chogo build sources -o posts
       chogo build 'incoming/2026-*.html' -t tistory
     """
-    from generator.pipeline import build
+    from generator.building import build
 
     words: list[Any] = list(sources) or [str(settings.root / "sources")]
     given = [read_stdin() if word == CONSOLE else word for word in words]

@@ -31,9 +31,9 @@ def _readers(_: Settings) -> Rows:
 
 
 def _drafters(_: Settings) -> Rows:
-    from generator.drafting import DRAFTERS
+    from generator.drafting import find_drafters
 
-    return [{"name": name, "about": _about(drafter)} for name, drafter in DRAFTERS.items()]
+    return [{"name": name, "about": _about(drafter)} for name, drafter in find_drafters().items()]
 
 
 def _templates(settings: Settings) -> Rows:

@@ -9,34 +9,40 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from generator.drafting import words
 from generator.facts import FIGURES, SentenceReader
 from generator.models import Fact
 from generator.text.clauses import NounPhrase, noun_phrases
 from generator.text.dates import DateContext
 from generator.text.morphology import Token, analyze
 
-__all__ = ["event_headline", "figure_headline", "shorten", "topic_headline"]
+__all__ = ["event_headline", "figure_headline", "shorten", "thing_headline", "topic_headline"]
 
-LONGEST = 26
+LONGEST = 30
+#: A length or a temperature needs more words than a heading has.
+BINDABLE = FIGURES - {"quantity"}
 #: How sure subject and measure must be before a heading binds a figure to them.
 SURE = 0.8
 PREFIX = {"max": "최대", "min": "최소", "about": "약", "total": "총"}
 STRONG = frozenset(("max", "min", "over", "under", "at_least", "at_most", "expected", "planned"))
 CHANGE = {"up": "증가", "down": "감소"}
 TRAILING_TITLE = re.compile(r"(?:\s?\([^)]*\))")
+YARDSTICK = re.compile(r"(?:예상|전망|목표|추정|기준|기대|평균)치?$|컨센서스$")
+PERSON = re.compile(r"(?:대표|회장|사장|원장|교수|위원장|소장|센터장|본부장|장관|감독|박사|연구원|이사장|팀장|실장|관계자|씨|주민|공무원|처장)$")
 #: Endings that no heading has.
+DAY_BETWEEN = re.compile(r"(?:\d{4}년\s)?(?:내년\s)?(?:\d{1,2}월\s)?\d{1,2}일|\d{4}년|내년|\d{1,2}월")
 SENTENCE_END = re.compile(r"(?:다|요|까|죠)[.?!]?$")
 WEAK_NOUNS = frozenset("것 수 등 중 때 점 측 이유 때문 경우 문제 상황 결과 내용 정도 관련 부분 방안 사실 가운데 이후 이상 개당 당시".split())
 
 
 def figure_headline(fact: Fact, context: DateContext) -> str | None:
     """`MS, 클라우드 부문 매출 285억 달러`, where subject and measure are certain."""
-    if fact.kind not in FIGURES or fact.confidence < SURE or not fact.measure:
+    if fact.kind not in BINDABLE or fact.confidence < SURE or not fact.measure:
         return None
     if any(r.type in ("gloss", "comparison") and r.direction is None for r in fact.relations):
         return None
     figure = _figure(fact)
-    if figure is None:
+    if figure is None or not _measures(fact.measure) or PERSON.search(fact.subject or ""):
         return None
     subject = TRAILING_TITLE.sub("", fact.subject or "")
     measure = TRAILING_TITLE.sub("", fact.measure)
@@ -45,6 +51,17 @@ def figure_headline(fact: Fact, context: DateContext) -> str | None:
         head = subject
     heading = f"{head} {figure}"
     return heading if _holds(heading, fact, context) else None
+
+
+def _measures(label: str) -> bool:
+    """Whether a label ends in a noun that measures something: 매출, 생산량, 총사업비."""
+    last = re.sub(r"\([^)]*\)", "", label).split()[-1:]
+    return bool(last) and (
+        last[0].endswith(tuple(words.MEASURES))
+        or len(last[0]) > 1
+        and last[0].endswith(words.MEASURE_ENDINGS)
+        and not YARDSTICK.search(label)
+    )
 
 
 def _figure(fact: Fact) -> str | None:
@@ -60,7 +77,7 @@ def _figure(fact: Fact) -> str | None:
     change = next((CHANGE[r.direction] for r in fact.relations if r.type == "change" and r.direction in CHANGE), None)
     after += [change] if change else []
     after += ["전망"] if expected else ["계획"] if "planned" in fact.modality else []
-    text = re.sub(r"(?<=[조억만])(?=\d)|(?<=[\d조억만천])(?=달러|유로|위안|파운드)", " ", fact.text)
+    text = words.CURRENCY_SPACE.sub(" ", words.GROUP_SPACE.sub(" ", fact.text))
     return " ".join(filter(None, (prefix, text, *after)))
 
 
@@ -85,13 +102,50 @@ def event_headline(text: str) -> str | None:
     phrases = [p for p in noun_phrases(tokens) if p.last < verb]
     subject = next((p for p in phrases if p.particle in ("은", "는")), None)
     last = next((p for p in reversed(phrases) if p.particle in ("을", "를", "이", "가")), None)
-    if last is None or last.last != verb - 2 or last is subject or not _is_telling(tokens, last):
+    if last is None or last is subject or not _is_telling(tokens, last):
         return None
-    core = f"{text[last.start : last.end]} {tokens[verb - 1].form}"
+    between = tokens[last.last + 1 : verb - 1]
+    if any(t.tag in ("EC", "ETM", "ETN", "SSO", "SP") for t in between):
+        return None
+    day = DAY_BETWEEN.search(text[last.end : tokens[verb - 1].start])
+    verbal = f"{day[0]} {tokens[verb - 1].form}" if day else tokens[verb - 1].form
+    if between and not day:
+        return None
+    core = f"{text[last.start : last.end]} {verbal}"
     if subject is None or not _is_telling(tokens, subject):
-        return core if len(core) <= LONGEST and len(core) > 8 else None
-    heading = f"{TRAILING_TITLE.sub('', text[subject.start : subject.end])}, {core}"
-    return heading if len(heading) <= LONGEST else None
+        return core if 8 < len(core) <= LONGEST else None
+    return _headed(f"{_plain(text, subject)}, {core}")
+
+
+def thing_headline(text: str) -> str | None:
+    """`온새머티리얼즈, 실리콘 음극재 공장`: who, and what they deal with."""
+    tokens = analyze(text)
+    phrases = [p for p in noun_phrases(tokens) if _is_telling(tokens, p)]
+    subject = next((p for p in phrases if p.particle in ("은", "는", "이", "가")), None)
+    if subject is None or not any(
+        t.tag in ("NNP", "SL") for t in tokens[subject.first : subject.last]
+    ):
+        return None
+    things = [
+        p
+        for p in phrases
+        if p.particle in ("을", "를")
+        and p.start > subject.end
+        and all(t.tag not in ("SN", "NR", "NNB", "SSO") for t in tokens[p.first : p.last])
+        and sum(t.tag in ("NNG", "NNP", "SL") for t in tokens[p.first : p.last]) > 1
+    ]
+    if not things:
+        return None
+    thing = max(things, key=lambda p: p.last - p.first)
+    return _headed(f"{_plain(text, subject)}, {text[thing.start : thing.end]}")
+
+
+def _plain(text: str, phrase: NounPhrase) -> str:
+    return TRAILING_TITLE.sub("", text[phrase.start : phrase.end])
+
+
+def _headed(heading: str) -> str | None:
+    return heading if len(heading) <= LONGEST and not SENTENCE_END.search(heading) else None
 
 
 def _main_verb(tokens: Sequence[Token]) -> int | None:

@@ -13,6 +13,8 @@ from generator.text.morphology import analyze
 __all__ = ["find_category", "find_tags"]
 
 MOST_TAGS = 8
+#: Where no name is told twice.
+FEW_TAGS = 3
 #: A heading or the title speaks louder than the body.
 TITLE_WEIGHT = 3
 
@@ -39,7 +41,8 @@ def find_tags(table: FactTable) -> tuple[str, ...]:
     for fact in table.facts:
         if fact.kind == "name" and _is_tag(fact.value):
             counts[fact.value] += 1 + len(fact.places)
-    chosen = {name for name, count in counts.most_common(MOST_TAGS)}
+    told_again = [name for name, count in counts.most_common(MOST_TAGS) if count > 1]
+    chosen = told_again or [name for name, _ in counts.most_common(FEW_TAGS)]
     return tuple(name for name in counts if name in chosen)
 
 

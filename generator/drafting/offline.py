@@ -11,22 +11,25 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from generator.drafting.headlines import event_headline, figure_headline, shorten, topic_headline
+from generator.drafting.headlines import event_headline, figure_headline, shorten, thing_headline, topic_headline
 from generator.drafting.labels import find_category, find_tags
+from generator.drafting.mentions import Mentions
 from generator.drafting.outline import Candidate, Part, outline
 from generator.drafting.rewrite import cut, polish, strip_opening
 from generator.drafting.seam import Prose, SEOUL
 from generator.errors import DraftingError
-from generator.facts import FIGURES, main_figures
+from generator.facts import FIGURES, find_names, main_figures
 from generator.models import DraftSentence, Fact, FactTable, Section
 from generator.settings import Settings
 from generator.text.dates import DateContext
+from generator.text.morphology import analyze
 
 __all__ = ["OfflineDrafter"]
 
 #: Bold terms in a sentence, at most.
 MOST_BOLD = 2
-TITLES = re.compile(r"(?:대표|회장|사장|원장|교수|위원장|소장|센터장|본부장|장관|감독|박사|연구원|이사장|팀장|실장|조합장)$")
+#: Series and section tags around a title: [AI 거품론①].
+SERIES = re.compile(r"^(?:\[[^\]]{1,20}\]\s?)+|(?:\s?\[[^\]]{1,20}\])+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +59,9 @@ class _Writer:
         self._settings = settings
         published = table.article.published
         self._day: date | None = published.astimezone(SEOUL).date() if published else None
+        self._mentions = Mentions(table.article.text)
         self._main = {fact.id for fact in main_figures(table)}
-        self._names = [f.text for f in table.facts if f.kind == "name" and f.places]
+        self._names = {f.text for f in table.facts if f.kind == "name" and f.places}
 
     def prose(self) -> Prose:
         parts = outline(self._table, self._settings.drafter)
@@ -73,7 +77,7 @@ class _Writer:
             sections.append(Section(headings[-1], self._sentences(lines)))
         return Prose(
             title=title,
-            excerpt=self._excerpt([line for _, lines in told for line in lines]),
+            excerpt=self._excerpt([lines for _, lines in told]),
             categories=(find_category(self._table, self._settings.categories),),
             tags=find_tags(self._table),
             sections=tuple(sections),
@@ -90,7 +94,7 @@ class _Writer:
             for piece in cut(text, limit):
                 polished = polish(piece, this_day=self._this_day(previous, candidate))
                 if polished is not None:
-                    yield _Line(polished, candidate)
+                    yield _Line(self._mentions.complete(polished), candidate)
             previous = candidate
 
     @staticmethod
@@ -125,6 +129,8 @@ class _Writer:
             yield from filter(None, [shorten(part.heading, 30)])
         for line in best:
             yield from filter(None, [event_headline(line.candidate.sentence.text)])
+        for line in best:
+            yield from filter(None, [thing_headline(line.candidate.sentence.text)])
         yield from filter(None, [topic_headline([line.text for line in lines], taken)])
 
     @staticmethod
@@ -135,7 +141,7 @@ class _Writer:
     def _title(self, lead: Sequence[_Line]) -> str:
         """The source's own title where it fits, else its longest whole part, else a figure."""
         limit = self._settings.checks.max_title
-        title = shorten(self._table.article.title, limit)
+        title = shorten(SERIES.sub("", self._table.article.title).strip(), limit)
         if title is not None:
             return title
         for heading in self._headings(Part(None, []), lead, ()):
@@ -143,19 +149,21 @@ class _Writer:
                 return heading
         return self._table.article.title[:limit].rsplit(" ", 1)[0].rstrip(" ,·…")
 
-    def _excerpt(self, lines: Sequence[_Line]) -> str:
-        """The most telling whole sentence that fits and stands by itself."""
+    def _excerpt(self, told: Sequence[Sequence[_Line]]) -> str:
+        """The most telling sentence of the first section that fits and stands by itself."""
         limit = self._settings.checks.max_excerpt
-        fitting = [line for line in lines if len(line.text) <= limit and not line.candidate.bound]
-        pool = fitting or [min(lines, key=lambda line: len(line.text))]
-        return max(enumerate(pool), key=lambda item: (item[1].candidate.score - item[0] * 0.3))[1].text
+        for lines in told:
+            fitting = [c for c in lines if len(c.text) <= limit and not c.candidate.bound]
+            if fitting:
+                return max(fitting, key=lambda line: line.candidate.score).text
+        return min((line.text for lines in told for line in lines), key=len)
 
     def _sentences(self, lines: Sequence[_Line]) -> tuple[DraftSentence, ...]:
         sentences = [self._sentence(line) for line in lines]
         order = sorted(range(len(lines)), key=lambda i: (-self._weight(sentences[i], lines[i]), i))
         if len(sentences) > 1:
             sentences[order[0]] = replace(sentences[order[0]], role="key")
-        if len(sentences) > 3 or len(sentences) == 3:
+        if len(sentences) > 2:
             sentences[order[1]] = replace(sentences[order[1]], role="mark")
         return tuple(sentences)
 
@@ -176,10 +184,13 @@ class _Writer:
     def _bold(self, text: str, facts: Sequence[Fact]) -> tuple[str, ...]:
         """The main figure and the leading name of a sentence, as they stand in it."""
         figures = [_surface(f.text) for f in facts if f.id in self._main and f.kind in FIGURES]
-        names = [name for name in dict.fromkeys(self._names) if len(name) > 1]
+        names = sorted(
+            (n.text for n in find_names(text, analyze(text)) if n.text in self._names),
+            key=lambda name: (-len(name), name),
+        )
         chosen: list[str] = []
-        for term in (*figures[:1], *sorted(names, key=len, reverse=True)):
-            if term in text and not any(term in other or other in term for other in chosen):
+        for term in (*figures[:1], *names):
+            if text.count(term) == 1 and not any(term in other for other in chosen):
                 chosen.append(term)
         return tuple(chosen[:MOST_BOLD])
 

@@ -19,6 +19,7 @@ from generator.text.particles import attach
 __all__ = ["cut", "is_bound", "polish", "strip_opening"]
 
 SHORTEST = 20
+SUBJECTS = ("은", "는", "ᆫ", "이", "가", "도", "께서", "에서")
 #: A main verb that reports or forecasts: what stands before it is not asserted.
 NOT_ASSERTED = re.compile(
     r"(?:다고|라고|자고|냐고|것으로|것이라|라는|다는|라며|다며|예정|전망|예상|계획|방침|알려|전해|듯|수\s있|가능성|때문|설명|분석|경우|면\s)"
@@ -34,7 +35,7 @@ def strip_opening(text: str) -> str:
 def is_bound(text: str, tokens: Sequence[Token]) -> bool:
     """Whether the sentence points back to one before it: 이는, 그는, 이 제품은, 이에 따라."""
     text = strip_opening(text)
-    if words.BOUND_OPENING.match(text):
+    if words.BOUND_OPENING.match(text) or _is_elliptic(text, tokens):
         return True
     offset = 0
     for token in tokens:
@@ -46,6 +47,24 @@ def is_bound(text: str, tokens: Sequence[Token]) -> bool:
         if offset > 2:
             return False
     return False
+
+
+def _is_elliptic(text: str, tokens: Sequence[Token]) -> bool:
+    """Whether a statement leaves out what it speaks of: `31억 원을 들여 만든 작품이다`."""
+    quoted = [False] * len(text)
+    depth = 0
+    for position, char in enumerate(text):
+        depth += (char in "“‘") - (char in "”’")
+        quoted[position] = depth > 0
+    phrases = [
+        p
+        for p in noun_phrases(tokens)
+        if p.particle in SUBJECTS and p.start < len(text) and not quoted[p.start]
+        and any(t.tag in ("NNG", "NNP", "SL", "NP") for t in tokens[p.first : p.last])
+    ]
+    copula = any(t.tag == "VCP" for t in tokens[-4:])
+    topics = [p for p in phrases if p.particle in ("은", "는", "ᆫ", "도")]
+    return not phrases or (copula and not topics and "따르면" not in text)
 
 
 def polish(text: str, this_day: str | None = None, he: str | None = None) -> str | None:

@@ -31,7 +31,7 @@ NOBODY_SAYS = re.compile(
 QUESTION = re.compile(r"(?:까|가|나|냐|지|니)\?$|\?$")
 #: Spaces of figures: after 조, 억, 만 before digits, and before a currency of two syllables.
 GROUP_SPACE = re.compile(r"(?<=\d[조억만])(?=\d)")
-CURRENCY_SPACE = re.compile(r"(?<=[\d조억만천])(?=달러|유로|위안|파운드|루블|루피)")
+CURRENCY_SPACE = re.compile(r"(?<=[조억만천])(?=달러|유로|위안|파운드|루블|루피)")
 
 #: What speaks for a category where the workspace gives no list of its own.
 CATEGORIES: dict[str, tuple[str, ...]] = {
@@ -41,7 +41,7 @@ CATEGORIES: dict[str, tuple[str, ...]] = {
     "건강": tuple("환자 병원 의료 치료 질환 수술 의사 간호사 백신 임상 투여 신장 진료 건강 감염 증상 약물 위약 부작용 식약처".split()),
     "사회": tuple("주민 경찰 검찰 법원 사고 학교 학생 교사 인구 출생 복지 노동 노조 파업 임대 안전 화재 지역 마을 입주민 시민 재판 교통 철도 역 개통 노선".split()),
     "정치": tuple("국회 의원 정당 대통령 선거 여당 야당 법안 총리 장관 국정 공약 투표 개헌 청문회 의석".split()),
-    "국제": tuple("미국 중국 일본 유럽 러시아 정상회담 외교 제재 유엔 관세 대사 협정 전쟁 국경 해외".split()),
+    "국제": tuple("정상회담 외교 제재 유엔 관세 대사 협정 전쟁 국경 휴전 외무 대사관 동맹 난민 침공".split()),
     "환경": tuple("기후 탄소 온실가스 재생에너지 태양광 풍력 배출 수온 생태 오염 재활용 폐기물 히트펌프 난방 고수온 에너지".split()),
     "농수산": tuple("어민 어업 양식 김 수산 농민 농가 작황 재배 수확 어가 바다 품종 축산 쌀 비료 어선".split()),
     "문화": tuple("공연 전시 영화 드라마 배우 음악 앨범 관객 작가 소설 미술관 축제 예술 문화재 박물관 콘서트".split()),
@@ -52,3 +52,12 @@ DEFAULT_CATEGORY = "뉴스"
 NO_TAGS = frozenset(
     "CEO CFO CTO 오늘 올해 지난해 정부 시장 업체 기업 회사 관계자 대표 원장 교수 기자 한국 국내 이날 최근 서울 사장 장관 위원장 이사 센터 본부장".split()
 )
+
+#: Nouns that measure: a heading binds a figure to nothing else.
+MEASURES = frozenset(
+    "매출 영업이익 순이익 당기순이익 이익 수익 손실 적자 흑자 투자 지출 자본지출 비용 예산 사업비 요금 가격 주가 운임 임금 연봉 물가 환율 금리 "
+    "시가총액 판매 수출 수입 생산 수주 거래 대출 부채 자산 자본 규모 인구 이용객 관광객 관람객 방문객 환자 가입자 이용자 회원 직원 승객 관객 참가자 "
+    "응답자 당첨자 사망자 부상자 확진자 실업자 취업자 길이 면적 높이 깊이 속도 시속 온도 수온 무게 용량 전력 성능 효율 농도 수명 비중 점유 성장 "
+    "지지 출산 실업 공급 수요 물량 계약금 상금 보조금 지원금 기부금 과징금 벌금 시급 월급 임대료 분양가 전셋값 집값 유가 배출 발전 시청 조회 좌석".split()
+)
+MEASURE_ENDINGS = ("률", "율", "액", "량", "료", "값")

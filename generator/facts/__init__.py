@@ -1,6 +1,7 @@
 """Article -> FactTable: figures, dates, quotations and names, each with its place."""
 
+from generator.facts.names import find_names
 from generator.facts.sentence import SentenceReader
 from generator.facts.table import FIGURES, extract_facts, find_facts, main_figures
 
-__all__ = ["FIGURES", "SentenceReader", "extract_facts", "find_facts", "main_figures"]
+__all__ = ["FIGURES", "SentenceReader", "extract_facts", "find_facts", "find_names", "main_figures"]

@@ -98,6 +98,8 @@ class Clauses:
             first -= 1
         while first < last and self.tokens[first].form in data.TIME_NOUNS:
             first += 1
+        while first < last and self.tokens[last - 1].form in data.NO_MEASURES:
+            last -= 1
         if first == last or all(t.tag in ("NNB", "SN", "NR") for t in self.tokens[first:last]):
             return None
         return self.text[self.tokens[first].start : self.tokens[last - 1].end].strip()

@@ -78,8 +78,10 @@ def _with_aliases(facts: list[Fact]) -> list[Fact]:
 def _join(facts: list[Fact], kinds: dict[str, str]) -> list[Fact]:
     """One fact for each thing told; its first telling in the body leads, the others are places."""
     groups: dict[tuple[str, ...], list[Fact]] = defaultdict(list)
+    in_body = [fact for fact in facts if kinds[fact.sentence] == "text"]
     for fact in facts:
-        groups[_identity(fact)].append(fact)
+        twin = fact if kinds[fact.sentence] == "text" else _twin(fact, in_body)
+        groups[_identity(twin)].append(fact)
     joined = []
     renamed: dict[str, str] = {}
     for group in groups.values():
@@ -90,6 +92,14 @@ def _join(facts: list[Fact], kinds: dict[str, str]) -> list[Fact]:
         places = tuple(Place(fact.sentence, fact.span) for fact in others)
         joined.append(replace(lead, places=places, relations=relations))
     return [_pointing(fact, renamed) for fact in sorted(joined, key=lambda fact: fact.span)]
+
+
+def _twin(headline: Fact, in_body: list[Fact]) -> Fact:
+    """The one fact of the body that a figure of a headline repeats; else itself."""
+    if headline.kind not in FIGURES:
+        return headline
+    same = [f for f in in_body if (f.kind, f.value, f.unit) == (headline.kind, headline.value, headline.unit)]
+    return same[0] if len({_identity(fact) for fact in same}) == 1 else headline
 
 
 def _identity(fact: Fact) -> tuple[str, ...]:

@@ -41,10 +41,10 @@ def assemble(source: Source, reading: Reading, settings: Settings) -> Article:
     cleaned = clean(reading.blocks, reading.metadata)
     blocks, marks = arrange(cleaned.blocks)
     _refuse_empty(source, blocks)
-    if settings.reading.repair_brackets:
-        blocks = repair_brackets(blocks)
     removed = (*source.removed, *reading.removed, *cleaned.removed, *marks, *reading.after)
     title = _title(reading.metadata, blocks)
+    if settings.reading.repair_brackets:
+        title, blocks = _repaired(title, blocks)
     subtitles = tuple(block.text for block in blocks if block.kind == "subtitle")
     body = [block for block in blocks if block.kind != "subtitle"]
     text, sentences = _sentences(title, subtitles, body)
@@ -83,11 +83,15 @@ def _refuse_empty(source: Source, blocks: Sequence[Block]) -> None:
 def _title(known: Metadata, blocks: Sequence[Block]) -> str:
     """The title that the source gives, else the first sentence of the story."""
     if known.titles and known.titles[0]:
-        title = known.titles[0]
-        repaired = repair_brackets([Block(title, "heading")])
-        return repaired[0].text
+        return known.titles[0]
     first = next(block.text for block in blocks if has_prose(block.text))
     return split_sentences(first)[0].of(first)
+
+
+def _repaired(title: str, blocks: Sequence[Block]) -> tuple[str, list[Block]]:
+    """Title and blocks with their brackets; the title follows the evidence of the story."""
+    head, *rest = repair_brackets([Block(title, "heading"), *blocks])
+    return head.text, rest
 
 
 def _sentences(

@@ -66,12 +66,12 @@ def page_metadata(
     metas, news = _Metas(tree), news_object(tree)
     publisher = _publisher(metas, news, tree)
     headings = _headings(tree, container)
-    heads = [text_of(news.get("headline")), *metas.all(TITLES), *headings, _page_title(tree)]
-    _, forms = best_title([squeeze_spaces(h) for h in heads if h], publisher)
-    title, _ = best_title(_agreed(heads), publisher)
+    stated = [text_of(news.get("headline")), *metas.all(TITLES), _page_title(tree)]
+    heads = [squeeze_spaces(head) for head in stated if head]
+    title, forms = best_title([*heads, *_agreeing(_headings(tree, container), heads)], publisher)
     texts = [piece.text for piece in around]
     return Metadata(
-        titles=tuple(dict.fromkeys((title, *forms))) if title else forms,
+        titles=tuple(dict.fromkeys((title, *forms))) if title else (),
         publisher=publisher,
         byline=_byline(metas, news, publisher),
         published=_published(metas, news, tree, texts),
@@ -81,8 +81,12 @@ def page_metadata(
     )
 
 
-def _agreed(heads: Iterable[str | None]) -> list[str]:
-    return [squeeze_spaces(head) for head in heads if head]
+def _agreeing(headings: Sequence[str], stated: Sequence[str]) -> list[str]:
+    """The headings that say what the page states as its title, all where it states none."""
+    if not stated:
+        return list(headings)
+    known = [bare(text) for text in stated]
+    return [h for h in headings if any(bare(h) in text or text in bare(h) for text in known)]
 
 
 def _page_title(tree: Any) -> str | None:
