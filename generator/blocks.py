@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
@@ -95,6 +96,7 @@ class _Reader(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.blocks: list[Block] = []
         self._open: list[_Open] = []
+        self._names: Counter[str] = Counter()
         self._parts: list[tuple[str, Role]] = []
         self._linked: list[str] = []
         self._tag = "p"
@@ -112,6 +114,7 @@ class _Reader(HTMLParser):
             return
         values = {name: value or "" for name, value in attrs}
         above = self._open[-1] if self._open else _Open("", "plain", False, False)
+        self._names[tag] += 1
         self._open.append(
             _Open(
                 tag,
@@ -125,9 +128,10 @@ class _Reader(HTMLParser):
         if tag in BLOCKS:
             self.flush()
             self._tag = "p"
-        for index in range(len(self._open) - 1, -1, -1):
-            if self._open[index].tag == tag:
-                del self._open[index:]
+        while self._names[tag]:
+            closed = self._open.pop().tag
+            self._names[closed] -= 1
+            if closed == tag:
                 return
 
     def handle_data(self, data: str) -> None:

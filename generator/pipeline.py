@@ -7,15 +7,15 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from difflib import get_close_matches
 from pathlib import Path
 
 from generator.checks import find_checks, run_checks
 from generator.checks.manuscript import from_draft
 from generator.drafting import draft_article
-from generator.errors import ChogoError, SourceError
-from generator.facts import extract_facts, main_figures
+from generator.errors import SourceError, UsageError
+from generator.facts import extract_facts
 from generator.models import (
     Article,
     Draft,
@@ -27,18 +27,16 @@ from generator.models import (
     from_json,
 )
 from generator.posts import (
-    is_edited,
     parse_post,
     post_file_name,
     read_back,
-    read_post,
     write_post,
 )
 from generator.readers import read_article
 from generator.render import render_draft
-from generator.results import Built, Examined, Finished
+from generator.results import Examined, Finished
 from generator.settings import Settings
-from generator.sources import SourceFile, find_sources, locate_source, workspace_name
+from generator.sources import SourceFile, locate_source, workspace_name
 from generator.upkeep import Recipe, Shelf
 
 __all__ = [
@@ -65,8 +63,8 @@ log = logging.getLogger(__name__)
 
 def read_source(source: SourceFile, settings: Settings) -> Article:
     """The article of a file or of bytes. Raises SourceError."""
-    given = source.path if source.content is None else source.content
-    return read_article(given or source.label, settings=settings, name=source.label)
+    given = source.content if source.content is not None else source.path or source.label
+    return read_article(given, settings=settings, name=source.label)
 
 
 def read_table(source: SourceFile, settings: Settings) -> FactTable:
@@ -86,7 +84,7 @@ def check_draft(
     draft: Draft, table: FactTable | None = None, *, settings: Settings | None = None
 ) -> Report:
     """What the checks say of a draft; without its facts no sentence can be supported."""
-    return run_checks(from_draft(draft), table, or_default(settings))
+    return _checked(from_draft(draft), table, or_default(settings))
 
 
 def check_post(
@@ -125,7 +123,7 @@ def examine(
         return Examined(check_draft(manuscript, table, settings=settings), table)
     path = manuscript.post.path if manuscript.post else None
     table = _table_for(manuscript.source, given, settings, near=Path(path) if path else None)
-    return Examined(run_checks(manuscript, table, settings), table)
+    return Examined(_checked(manuscript, table, settings), table)
 
 
 def render_post(
@@ -193,6 +191,17 @@ def finish(draft: Draft, table: FactTable | None, settings: Settings, recipe: Re
         post = rendered(published=False)
     name = post_file_name(draft, settings.post.template, settings.root)
     return Finished(post, whole, table, name, draft.source.file or draft.source.sha256)
+
+
+def _checked(manuscript: Manuscript, table: FactTable | None, settings: Settings) -> Report:
+    """The checks' report. Raises UsageError where the settings switch off an unknown check."""
+    known = [check.name for check in find_checks()]
+    for name in settings.checks.disabled:
+        if name not in known:
+            near = get_close_matches(name, known, n=1)
+            hint = f"did you mean {near[0]!r}?" if near else f"known: {', '.join(known)}"
+            raise UsageError(f"checks.disabled: unknown check {name!r}: {hint}")
+    return run_checks(manuscript, table, settings)
 
 
 def _publishable(report: Report, draft: Draft) -> bool:

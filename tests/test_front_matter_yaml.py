@@ -20,17 +20,23 @@ from generator.yaml_dialect import KST, Folded
 
 #: What YAML readers have stumbled over.
 TRICKY = [
-    "yes", "No", "ON", "y", "null", "~", "true", "1:30", "12:30:45", "190:20:30", "2024-08-03",
-    "2024-08-03 09:01:00 +0900", "2024-08-03T09:01:00Z", "=", "<<", "1,000", "1_000", "0777",
-    "0x1F", "0b11", "0o17", "1e3", "1.5", ".5", "5.", "+1", "-1", ".inf", "-.INF", ".nan", ":가",
-    ":sym", "@여기", "%할인", "`코드`", "'대체' 논란", '"따옴표" 제목', "제목: 부제", "제목 #1", "# 제목",
-    "- 목록", "? 물음", "! 느낌", "!태그", "&닻", "*별", "[대괄호]", "{중괄호}", "{{ site }}", "{% raw %}",
-    "| 막대", "> 화살", ", 쉼표", "---", "--- 안", "...", "-->", "--!>", "<!-- 주석", "a -- b", "가--나---다",
-    " 앞 빈칸", "뒤 빈칸 ", "가\n나", "가\n---\n나", "가\n\n나", "\t탭", "가\t나", "끝\n", "\n처음", "이모지 🚢🇰🇷",
-    "따'옴\"표\\", "역슬래시\\n", "\\x2D", "긴 제목 " * 300, "붙은글자" * 400, "NBSP\u00a0여기", "줄\u2028바꿈",
-    "\u0085", "\ufeff가", "\u200b가", "", " ", "null ", "No.1", "on/off", "A: B: C", "키:", ":", "-", "?",
-    "2024년", "50%", "3분의 1", "1‧2", "가: 나 # 다", "'", '"', "''", "\x07종",
+    "yes", "No", "ON", "y", "null", "~", "true", "1:30", "12:30:45", "190:20:30",
+    "2024-08-03", "2024-08-03 09:01:00 +0900", "2024-08-03T09:01:00Z", "=", "<<",
+    "1,000", "1_000", "0777", "0x1F", "0b11", "0o17", "1e3", "1.5", ".5", "5.",
+    "+1", "-1", ".inf", "-.INF", ".nan", ":가", ":sym", "@여기", "%할인", "`코드`",
+    "'대체' 논란", '"따옴표" 제목', "제목: 부제", "제목 #1", "# 제목", "- 목록", "? 물음", "! 느낌",
+    "!태그", "&닻", "*별", "[대괄호]", "{중괄호}", "{{ site }}", "{% raw %}", "| 막대", "> 화살",
+    ", 쉼표", "---", "--- 안", "...", "-->", "--!>", "<!-- 주석", "a -- b", "가--나---다",
+    " 앞 빈칸", "뒤 빈칸 ", "가\n나", "가\n---\n나", "가\n\n나", "\t탭", "가\t나", "끝\n", "\n처음",
+    "이모지 🚢🇰🇷", "따'옴\"표\\", "역슬래시\\n", "\\x2D", "긴 제목 " * 300, "붙은글자" * 400,
+    "NBSP\u00a0여기", "줄\u2028바꿈", "\u0085", "\ufeff가", "\u200b가", "", " ", "null ",
+    "No.1", "on/off", "A: B: C", "키:", ":", "-", "?", "2024년", "50%", "3분의 1",
+    "1‧2", "가: 나 # 다", "'", '"', "''", "\x07종",
 ]  # fmt: skip
+
+
+EARLIEST = datetime.fromisoformat("1990-01-01")
+LATEST = datetime.fromisoformat("2099-01-01")
 
 
 def texts() -> st.SearchStrategy[str]:
@@ -43,7 +49,7 @@ def texts() -> st.SearchStrategy[str]:
 
 
 def instants() -> st.SearchStrategy[datetime]:
-    return st.datetimes(datetime(1990, 1, 1), datetime(2099, 1, 1)).map(
+    return st.datetimes(EARLIEST, LATEST).map(
         lambda moment: moment.replace(tzinfo=KST, microsecond=0, fold=0)
     )
 
@@ -96,9 +102,7 @@ def test_order_and_lists() -> None:
     """Keys keep their order and list items are indented, as in the house's posts."""
     moment = datetime(2024, 8, 3, 9, 1, tzinfo=KST)
     text = metadata.dump({"title": "제목", "date": moment, "categories": ["IT"], "tags": []})
-    assert text == (
-        "title: 제목\ndate: 2024-08-03 09:01:00 +0900\ncategories:\n  - IT\ntags: []\n"
-    )
+    assert text == ("title: 제목\ndate: 2024-08-03 09:01:00 +0900\ncategories:\n  - IT\ntags: []\n")
 
 
 def test_other_time_zones_are_written_in_korean_time() -> None:
@@ -184,7 +188,17 @@ def batch(seed: int, size: int) -> list[dict[str, Any]]:
     from random import Random
 
     dice = Random(seed)
-    signs = [*":#-'\"{}[]>|%@`&*!?,\\ =~._+0179/()", "가", "억", "e", "n", "\n", "--", "🚢", "\u00a0"]
+    signs = [
+        *":#-'\"{}[]>|%@`&*!?,\\ =~._+0179/()",
+        "가",
+        "억",
+        "e",
+        "n",
+        "\n",
+        "--",
+        "🚢",
+        "\u00a0",
+    ]
     moment = datetime(2024, 8, 3, 9, 1, tzinfo=KST)
     documents = []
     for index in range(size):
@@ -219,7 +233,20 @@ def test_ruby_misreads_what_the_check_says(tmp_path: Path) -> None:
     """Words that the check calls misread are no text in Ruby, and the others are."""
     from generator.checks.yaml_fields import read_fields
 
-    plain = ["1,000", ":가", "2024-08-03", "1_000", "-5", "가나", "1:30", "No.1", "5G", "=", "1.2.3", "yes"]
+    plain = [
+        "1,000",
+        ":가",
+        "2024-08-03",
+        "1_000",
+        "-5",
+        "가나",
+        "1:30",
+        "No.1",
+        "5G",
+        "=",
+        "1.2.3",
+        "yes",
+    ]
     documents = [f"title: {word}\n" for word in plain]
     for text, values in zip(documents, read_with_ruby(documents), strict=True):
         matter, _ = load(f"---\n{text}---\n")

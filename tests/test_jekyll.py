@@ -25,10 +25,17 @@ SAMPLES = HERE.parent / "posts"
 DATA = HERE / "data" / "render"
 CHROMIUM = ("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
 FLAGS = (
-    "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run "
-    "--disable-background-networking --disable-component-update --disable-sync "
-    "--hide-scrollbars --window-size=900,1600"
-).split()
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--hide-scrollbars",
+    "--window-size=900,1600",
+)
 #: What the page shows, as the browser sees it.
 LOOK = """
 const article = document.querySelector('article');
@@ -209,7 +216,7 @@ def test_pages_show_what_the_posts_say(browser: Any, site: Path, posts: dict[str
 
 
 def plain_quotes(text: str) -> str:
-    """kramdown sets typographic quotes in Markdown; that is its right."""
+    """Quotes as they are typed: kramdown sets typographic ones in Markdown."""
     return text.translate(str.maketrans("“”‘’„", '""\'\'"'))
 
 

@@ -67,8 +67,8 @@ def test_the_example_has_no_error(seeds: Path) -> None:
     assert [(f.severity, f.line) for f in check(read_back(post))] == [("warning", 16)]
 
 
-PIECES = ["<", ">", "</", "/>", "<p>", "</p>", "<b ", "style=", '"', "'", "=", "<!--", "-->", "가", " ",
-          "\n", "a", "<a href='", "{{", "&lt;", "`", "](", "![", "<img ", "<!", "?>"]  # fmt: skip
+PIECES = ["<", ">", "</", "/>", "<p>", "</p>", "<b ", "style=", '"', "'", "=", "<!--", "-->", "가",
+          " ", "\n", "a", "<a href='", "{{", "&lt;", "`", "](", "![", "<img ", "<!"]  # fmt: skip
 
 
 @settings(max_examples=300, deadline=None)
@@ -85,6 +85,6 @@ def test_a_long_body_takes_no_long_time() -> None:
     from time import perf_counter
 
     started = perf_counter()
-    for piece in ("<p ", "<b>", "[](", "`", "<!--", "{{", "<a href='", "<", "**"):
+    for piece in ("<p ", "<b>", "[](", "`", "<!--", "{{", "<a href='", "<", "**", "<b></i>"):
         check(Manuscript((), post=Post(None, {}, piece * 20_000)))
-    assert perf_counter() - started < 20
+    assert perf_counter() - started < 10

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
 from pathlib import Path
 
 import pytest
@@ -100,7 +99,7 @@ def test_name_far_from_the_workspace() -> None:
 def test_linked_folder_keeps_its_name(workspace: Path) -> None:
     """A link inside the workspace is a place of the workspace."""
     put(workspace.parent / "elsewhere" / "a.txt")
-    os.symlink(workspace.parent / "elsewhere", workspace / "in")
+    (workspace / "in").symlink_to(workspace.parent / "elsewhere")
     assert workspace_name(Path("in/a.txt"), workspace) == "in/a.txt"
 
 

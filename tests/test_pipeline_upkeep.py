@@ -19,10 +19,8 @@ def post(folder: Path, name: str, inputs: str, file: str | None = "in/a.txt") ->
     folder.mkdir(exist_ok=True)
     path = folder / name
     named = f"  file: {file}\n" if file else "  file: null\n"
-    path.write_text(
-        f"---\ntitle: 제목\nsource:\n  sha256: {SHA}\n{named}chogo:\n  inputs: {inputs}\n---\n\n본문.\n",
-        encoding="utf-8",
-    )
+    front = f"title: 제목\nsource:\n  sha256: {SHA}\n{named}chogo:\n  inputs: {inputs}\n"
+    path.write_text(f"---\n{front}---\n\n본문.\n", encoding="utf-8")
     return path
 
 

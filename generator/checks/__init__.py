@@ -105,4 +105,6 @@ def _stated(case: Case, passage: Passage, table: FactTable | None) -> tuple[str,
 def _same(fact: Fact, other: Fact) -> bool:
     if fact.kind == "quote" or other.kind == "quote":
         return fact.kind == other.kind and fact.value == other.value
+    if fact.kind == "date":
+        return fact.value == other.value
     return same_value(other, fact)

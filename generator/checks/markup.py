@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import PurePath
@@ -28,7 +29,7 @@ __all__ = ["CHECK"]
 LIQUID = re.compile(r"\{\{.*?(?:\}\}|$)|\{%.*?(?:%\}|$)", re.MULTILINE)
 #: Code in Markdown is shown as it stands; its letters are blanked, its lines stay.
 CODE = re.compile(
-    r"^(?P<fence>```+|~~~+).*?^(?P=fence)[`~]*\s*?$|(?P<tick>`+)(?!`).+?(?<!`)(?P=tick)(?!`)",
+    r"^(?P<fence>`{3,}+|~{3,}+).*?^(?P=fence)[`~]*\s*?$|(?<!`)(?P<tick>`++).+?(?<!`)(?P=tick)(?!`)",
     re.MULTILINE | re.DOTALL,
 )
 MARKDOWN_LINK = re.compile(
@@ -137,6 +138,7 @@ class _Reading:
         self._lines = lines
         self._source = source
         self._open: list[_Open] = []
+        self._names: Counter[str] = Counter()
         self._dim: dict[tuple[object, object], tuple[Look, int, str, int]] = {}
 
     def findings(self, body: str) -> Iterator[Finding]:
@@ -170,6 +172,7 @@ class _Reading:
         if tag.name not in VOID_ELEMENTS and not tag.raw.endswith("/>"):
             above = self._open[-1].look if self._open else Look()
             font = tag.get("color") if tag.name == "font" else None
+            self._names[tag.name] += 1
             self._open.append(_Open(tag, above.inside(tag.name, tag.get("style") or "", font)))
 
     def _attributes(self, tag: Tag) -> Iterator[Finding]:
@@ -197,19 +200,18 @@ class _Reading:
 
     def _close(self, tag: Tag) -> Iterator[Finding]:
         """Close an element; what is left open inside it is told, unless it may be left open."""
-        names = [entry.tag.name for entry in self._open]
-        if tag.name not in names:
+        if not self._names[tag.name]:
             if tag.name in VOID_ELEMENTS:
                 yield self._tell("this element has no end tag", tag.raw, tag.start)
             elif tag.name in ELEMENTS or "-" in tag.name:
                 yield self._tell("this end tag closes nothing", tag.raw, tag.start)
             return
-        index = len(names) - 1 - names[::-1].index(tag.name)
-        for inner in self._open[index + 1 :]:
-            if inner.tag.name not in OPTIONAL_END:
-                message = f"not closed before {tag.raw}"
-                yield self._tell(message, inner.tag.raw, inner.tag.start)
-        del self._open[index:]
+        inner: Tag | None = None
+        while inner is None or inner.name != tag.name:
+            if inner is not None and inner.name not in OPTIONAL_END:
+                yield self._tell(f"not closed before {tag.raw}", inner.raw, inner.start)
+            inner = self._open.pop().tag
+            self._names[inner.name] -= 1
 
     def _see(self, text: Text) -> None:
         if not self._open or not text.text.replace("&nbsp;", "").strip():

@@ -7,20 +7,27 @@ strength than its source is not used.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from generator.drafting import words
+from generator.drafting.rewrite import is_bound, strip_opening
+from generator.facts.patterns import TIME_NOUNS
 from generator.facts import FIGURES, SentenceReader
 from generator.models import Fact
 from generator.text.clauses import NounPhrase, noun_phrases
 from generator.text.dates import DateContext
+from generator.text.hangul import final_consonant, is_syllable, with_final
 from generator.text.morphology import Token, analyze
 
-__all__ = ["event_headline", "figure_headline", "shorten", "thing_headline", "topic_headline"]
+__all__ = ["clause_headline", "event_headline", "figure_headline", "quote_headline", "shorten", "thing_headline", "topic_headline"]
 
 LONGEST = 30
 #: A length or a temperature needs more words than a heading has.
 BINDABLE = FIGURES - {"quantity"}
+SHORT_QUOTE = 26
+CONTENT = ("NNG", "NNP", "SL", "XSN")
+CLOSING = ("은", "는", "이", "가", "을", "를", "의")
 #: How sure subject and measure must be before a heading binds a figure to them.
 SURE = 0.8
 PREFIX = {"max": "최대", "min": "최소", "about": "약", "total": "총"}
@@ -32,7 +39,8 @@ PERSON = re.compile(r"(?:대표|회장|사장|원장|교수|위원장|소장|센
 #: Endings that no heading has.
 DAY_BETWEEN = re.compile(r"(?:\d{4}년\s)?(?:내년\s)?(?:\d{1,2}월\s)?\d{1,2}일|\d{4}년|내년|\d{1,2}월")
 SENTENCE_END = re.compile(r"(?:다|요|까|죠)[.?!]?$")
-WEAK_NOUNS = frozenset("것 수 등 중 때 점 측 이유 때문 경우 문제 상황 결과 내용 정도 관련 부분 방안 사실 가운데 이후 이상 개당 당시".split())
+LEADING = TIME_NOUNS | frozenset(("가운데", "동안", "이후", "뒤", "당일", "저녁", "새벽", "아침", "직후", "사이"))
+WEAK_NOUNS = frozenset("부분 사람 누리꾼 네티즌 시청자 의미 역할 과정 것 수 등 중 때 점 측 이유 때문 경우 문제 상황 결과 내용 정도 관련 부분 방안 사실 가운데 이후 이상 개당 당시".split())
 
 
 def figure_headline(fact: Fact, context: DateContext) -> str | None:
@@ -111,10 +119,35 @@ def event_headline(text: str) -> str | None:
     verbal = f"{day[0]} {tokens[verb - 1].form}" if day else tokens[verb - 1].form
     if between and not day:
         return None
-    core = f"{text[last.start : last.end]} {verbal}"
+    core = f"{_plain(text, tokens, last)} {verbal}"
     if subject is None or not _is_telling(tokens, subject):
         return core if 8 < len(core) <= LONGEST else None
-    return _headed(f"{_plain(text, subject)}, {core}")
+    return _headed(f"{_plain(text, tokens, subject)}, {core}")
+
+
+def clause_headline(text: str) -> str | None:
+    """`판매량의 88%는 해외에서 나와`: a short past statement as headlines close it.
+
+    Headlines leave -ㅆ다 off (남았다 to 남아); only a statement short enough to stand whole is
+    used, so that nothing of it is lost.
+    """
+    core = strip_opening(text).rstrip(". ")
+    if len(core) > LONGEST or not core.endswith("다") or not re.search(r"\d|[A-Z]", core):
+        return None
+    stem = core[:-1]
+    if not is_syllable(stem[-1]) or final_consonant(stem[-1]) != "ㅆ" or is_bound(core, analyze(core)):
+        return None
+    return stem[:-1] + with_final(stem[-1], "")
+
+
+def quote_headline(facts: Iterable[Fact]) -> str | None:
+    """A short quotation of a known speaker, word for word."""
+    for fact in facts:
+        words_of = fact.value.strip(" .")
+        if fact.kind == "quote" and fact.speaker and 8 <= len(words_of) <= SHORT_QUOTE:
+            if not is_bound(words_of, analyze(words_of)):
+                return f"“{words_of}”"
+    return None
 
 
 def thing_headline(text: str) -> str | None:
@@ -137,11 +170,21 @@ def thing_headline(text: str) -> str | None:
     if not things:
         return None
     thing = max(things, key=lambda p: p.last - p.first)
-    return _headed(f"{_plain(text, subject)}, {text[thing.start : thing.end]}")
+    return _headed(f"{_plain(text, tokens, subject)}, {_plain(text, tokens, thing)}")
 
 
-def _plain(text: str, phrase: NounPhrase) -> str:
-    return TRAILING_TITLE.sub("", text[phrase.start : phrase.end])
+def _plain(text: str, tokens: Sequence[Token], phrase: NounPhrase) -> str:
+    """The phrase without brackets, and without time words and dependent nouns at its start."""
+    first = phrase.first
+    while first < phrase.last - 1 and (
+        tokens[first].tag == "NNB" or tokens[first].form in LEADING or _is_day(tokens, first)
+    ):
+        first += 1
+    return TRAILING_TITLE.sub("", text[tokens[first].start : phrase.end]).strip()
+
+
+def _is_day(tokens: Sequence[Token], index: int) -> bool:
+    return tokens[index].tag == "SN" and tokens[index + 1].form in ("일", "월", "년", "시")
 
 
 def _headed(heading: str) -> str | None:
@@ -168,28 +211,29 @@ def _is_telling(tokens: Sequence[Token], phrase: NounPhrase) -> bool:
     return bool(nouns) and nouns[-1].form not in WEAK_NOUNS and tokens[phrase.first].tag != "NP"
 
 
-def topic_headline(texts: Iterable[str], taken: Sequence[str]) -> str | None:
-    """The noun phrase that a section speaks of most: at least two nouns, one of them a name."""
+def topic_headline(texts: Sequence[str], taken: Sequence[str]) -> str | None:
+    """The noun phrase that a section speaks of most: two nouns or more, and no mere person."""
+    counts = Counter(t.form for text in texts for t in analyze(text) if t.tag in CONTENT)
     best: tuple[float, str] | None = None
-    seen: dict[str, int] = {}
-    for position, phrase in _phrases(texts):
-        seen[phrase] = seen.get(phrase, 0) + 1
-        nouns = [t for t in analyze(phrase) if t.tag in ("NNG", "NNP", "SL", "XSN")]
-        named = any(t.tag in ("NNP", "SL") for t in nouns)
-        if len(nouns) < 2 or len(phrase) > LONGEST or phrase in taken or nouns[-1].form in WEAK_NOUNS:
+    for position, phrase, nouns in _phrases(texts):
+        places = all(t.tag == "NNP" for t in nouns)
+        if len(nouns) < 2 or " " not in phrase or places or phrase in taken or PERSON.search(phrase):
             continue
-        score = 2.0 * named + seen[phrase] + min(len(nouns), 5) * 0.5 - position * 0.1
+        score = sum(counts[t.form] for t in nouns) / len(nouns) + 0.5 * min(len(nouns), 4)
+        score += 0.5 * any(t.tag in ("NNP", "SL") for t in nouns) - 0.1 * position
         best = max(best, (score, phrase)) if best else (score, phrase)
     return best[1] if best else None
 
 
-def _phrases(texts: Iterable[str]) -> Iterator[tuple[int, str]]:
+def _phrases(texts: Iterable[str]) -> Iterator[tuple[int, str, list[Token]]]:
     for position, text in enumerate(texts):
         tokens = analyze(text)
         for phrase in noun_phrases(tokens):
-            whole = all(t.tag not in ("SN", "NP", "SSO", "NNB") for t in tokens[phrase.first : phrase.last])
-            if phrase.particle in ("은", "는", "이", "가", "을", "를", "의") and whole:
-                yield position, text[phrase.start : phrase.end]
+            inside = tokens[phrase.first : phrase.last]
+            whole = all(t.tag not in ("SN", "NP", "SSO", "NNB") for t in inside)
+            words_of = _plain(text, tokens, phrase)
+            if phrase.particle in CLOSING and whole and len(words_of) <= LONGEST and _is_telling(tokens, phrase):
+                yield position, words_of, [t for t in inside if t.tag in CONTENT]
 
 
 def shorten(title: str, limit: int) -> str | None:

@@ -7,11 +7,20 @@ highlights the most telling; it adds no word of its own to a claim.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from generator.drafting.headlines import event_headline, figure_headline, shorten, thing_headline, topic_headline
+from generator.drafting.headlines import (
+    clause_headline,
+    event_headline,
+    figure_headline,
+    quote_headline,
+    shorten,
+    thing_headline,
+    topic_headline,
+)
 from generator.drafting.labels import find_category, find_tags
 from generator.drafting.mentions import Mentions
 from generator.drafting.outline import Candidate, Part, outline
@@ -105,19 +114,18 @@ class _Writer:
         return part.story.index(candidate) == part.story.index(previous) + 1
 
     def _this_day(self, previous: Candidate | None, candidate: Candidate) -> str | None:
-        """What stands for 이날 where no sentence before names the day: `3일`."""
-        if previous is not None:
+        """`3일` for 이날, where that is the article's own day and nothing before names it."""
+        if previous is not None or self._day is None:
             return None
-        days = [f.value for f in candidate.facts if f.kind == "date" and f.text.startswith("이날")]
-        match = re.match(r"\d{4}-\d\d-(\d\d)", days[0]) if days else None
-        return f"{int(match[1])}일" if match else None
+        days = {f.value for f in candidate.facts if f.kind == "date" and f.text.startswith("이날")}
+        return f"{self._day.day}일" if days == {self._day.isoformat()} else None
 
     def _heading(self, part: Part, lines: Sequence[_Line], taken: Sequence[str]) -> str:
         """A figure, else the source's own sub-heading, an event, or the section's main phrase."""
         for heading in self._headings(part, lines, taken):
             if heading not in taken:
                 return heading
-        return shorten(lines[0].text.rstrip("."), 26) or self._fallback(lines)
+        return self._names_of(lines)
 
     def _headings(self, part: Part, lines: Sequence[_Line], taken: Sequence[str]) -> Iterator[str]:
         best = sorted(lines, key=lambda line: -line.candidate.score)
@@ -127,16 +135,22 @@ class _Writer:
                     yield from filter(None, [figure_headline(fact, DateContext(self._day))])
         if part.heading:
             yield from filter(None, [shorten(part.heading, 30)])
-        for line in best:
-            yield from filter(None, [event_headline(line.candidate.sentence.text)])
-        for line in best:
-            yield from filter(None, [thing_headline(line.candidate.sentence.text)])
+        for write in (event_headline, clause_headline, thing_headline):
+            yield from filter(None, (write(line.candidate.sentence.text) for line in best))
+        yield from filter(None, (quote_headline(line.candidate.facts) for line in best))
         yield from filter(None, [topic_headline([line.text for line in lines], taken)])
 
     @staticmethod
-    def _fallback(lines: Sequence[_Line]) -> str:
-        words = lines[0].text.split()
-        return " ".join(words[:3]).strip(",. ")
+    def _names_of(lines: Sequence[_Line]) -> str:
+        """The two names, else the two nouns, that a section uses most."""
+        names = Counter(f.text for line in lines for f in line.candidate.facts if f.kind == "name")
+        nouns = Counter(
+            t.form
+            for line in lines
+            for t in line.candidate.tokens
+            if t.tag in ("NNG", "NNP") and len(t.form) > 1
+        )
+        return "·".join(word for word, _ in (names or nouns).most_common(2))
 
     def _title(self, lead: Sequence[_Line]) -> str:
         """The source's own title where it fits, else its longest whole part, else a figure."""

@@ -30,6 +30,8 @@ KEPT = 0.95
 #: Sentences that share this much are told once.
 ALIKE = 0.6
 LONG = 160
+#: What its place is worth to a sentence: the story's first, a section's first.
+LEAD, OPENING = 4.0, 1.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,7 @@ def _parts_by_heading(table: FactTable) -> list[Part]:
     main = {fact.id for fact in main_figures(table)}
     facts = _facts_by_sentence(table)
     parts = [Part(None, [])]
+    started = False
     for sentence in table.article.sentences:
         if sentence.kind == "heading":
             if parts[-1].story:
@@ -83,7 +86,8 @@ def _parts_by_heading(table: FactTable) -> list[Part]:
             else:
                 parts[-1].heading = sentence.text
         elif sentence.kind == "text":
-            first = not parts[-1].story
+            first = LEAD if not started else OPENING * (not parts[-1].story)
+            started = True
             parts[-1].story.append(_candidate(sentence, facts.get(sentence.id, []), main, first))
     return [part for part in parts if part.story]
 
@@ -97,7 +101,7 @@ def _facts_by_sentence(table: FactTable) -> dict[str, list[Fact]]:
 
 
 def _candidate(
-    sentence: Sentence, facts: Sequence[Fact], main: set[str], first: bool
+    sentence: Sentence, facts: Sequence[Fact], main: set[str], place: float
 ) -> Candidate:
     tokens = analyze(sentence.text)
     mine = frozenset(fact.id for fact in facts if fact.id in main)
@@ -105,7 +109,7 @@ def _candidate(
     figures = sum(fact.kind in FIGURES for fact in facts)
     quotes = [fact for fact in facts if fact.kind == "quote"]
     score = 3.0 * len(mine) + min(figures, 3) + 1.5 * any(q.speaker for q in quotes)
-    score += 0.5 * min(3, sum(fact.kind == "name" for fact in facts)) + (1.5 if first else 0.0)
+    score += 0.5 * min(3, sum(fact.kind == "name" for fact in facts)) + place
     score -= 0.7 * bound + 1.0 * (len(sentence.text) > LONG)
     return Candidate(
         sentence,

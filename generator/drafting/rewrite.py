@@ -35,7 +35,7 @@ def strip_opening(text: str) -> str:
 def is_bound(text: str, tokens: Sequence[Token]) -> bool:
     """Whether the sentence points back to one before it: 이는, 그는, 이 제품은, 이에 따라."""
     text = strip_opening(text)
-    if words.BOUND_OPENING.match(text) or _is_elliptic(text, tokens):
+    if words.BOUND_OPENING.match(text) or words.BOUND_WITHIN.search(text) or _is_elliptic(text, tokens):
         return True
     offset = 0
     for token in tokens:

@@ -19,6 +19,8 @@ BOUND_OPENING = re.compile(
     r"해당|앞의|앞선|위의|아래|다음은|이보다|그보다|이밖에|그 이유|이유는|배경|원인은|이어서|때문에|그 덕|덕분에|반대로|역시|마찬가지로|둘은|셋은)"
     r"(?=[\s,가-힣])"
 )
+#: The same further inside; quotations have their own 이런.
+BOUND_WITHIN = re.compile(r"^[^“\"]*(?:이 같은|이와 같은|이같은|이러한|그러한)\s")
 #: Demonstratives among the first words: 이 제품은, 그 회사는.
 POINTING = frozenset(("이", "그", "저", "이런", "그런", "이러한", "그러한", "이것", "그것", "이들", "그들", "해당", "동", "본"))
 HE = re.compile(r"^그(?:녀)?(?P<particle>는|가|의)\s")

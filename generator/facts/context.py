@@ -52,7 +52,9 @@ class Clauses:
             topic = self._last(TOPICS, 0, clause)
         named = self._name(topic)
         if noun is not None:
-            return Label(named or self._name(subject), noun, self._sureness(named, carried))
+            owner = self._name(subject)
+            sure = 0.8 if named is None and owner else self._sureness(named, carried)
+            return Label(named or owner, noun, sure)
         nearest = max((p for p in (subject, topic) if p is not None), key=lambda p: p.start, default=None)
         measure = self._name(nearest)
         if measure is None:
@@ -73,7 +75,15 @@ class Clauses:
             for p in self.phrases
             if p.particle in particles and start <= p.start and p.end <= end and p.tag != "JKC"
         ]
+        if particles is SUBJECTS:
+            found = [p for p in found if not self._is_relative(p, end)]
         return found[-1] if found else None
+
+    def _is_relative(self, phrase: NounPhrase, end: int) -> bool:
+        """Whether a relative clause closes over a subject: `빅테크가 투자한 금액은`."""
+        return any(
+            t.tag == "ETM" and t.start < end and t.form != "다는" for t in self.tokens[phrase.last :]
+        )
 
     def _name(self, phrase: NounPhrase | None) -> str | None:
         """The phrase without time nouns at its start; None where it only points back."""

@@ -10,6 +10,7 @@ import os
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from importlib import import_module
 from importlib.metadata import entry_points
 from typing import TYPE_CHECKING, cast
@@ -25,9 +26,12 @@ if TYPE_CHECKING:
 __all__ = ["READERS", "Reader", "load_readers", "read_article"]
 
 #: What makes a text a page: it starts as one, or it holds the elements that only pages have.
-PAGE = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html|head|body)\b", re.I)
-PARTS = re.compile(r"</?(?:html|head|body)\b[^<>]*>", re.I)
-TAGS = re.compile(r"</?(?:p|div|table|td|article|section|span|h[1-6]|meta|title|font|center|br|li)\b[^<>]*>", re.I)
+PAGE = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
+PARTS = re.compile(r"</?(?:html|head|body)\b[^<>]*>", re.IGNORECASE)
+TAGS = re.compile(
+    r"</?(?:p|div|table|td|article|section|span|h[1-6]|meta|title|font|center|br|li)\b[^<>]*>",
+    re.IGNORECASE,
+)
 #: Tags in a file that is called a page, at least.
 FEW_TAGS = 3
 PAGE_ENDINGS = frozenset({".html", ".htm", ".xhtml"})
@@ -85,14 +89,22 @@ READERS: dict[str, Reader] = {
     reader.name: reader
     for reader in (
         Reader("html", "a saved web page", "generator.readers.web:read", _is_page),
-        Reader("markdown", "Markdown with front matter", "generator.readers.markdown_file:read", _is_note),
+        Reader(
+            "markdown",
+            "Markdown with front matter",
+            "generator.readers.markdown_file:read",
+            _is_note,
+        ),
         Reader("press", "a press release as text", "generator.readers.press:read", _is_release),
-        Reader("board", "the text of a board's page", "generator.readers.plain:read_board", _is_board),
+        Reader(
+            "board", "the text of a board's page", "generator.readers.plain:read_board", _is_board
+        ),
         Reader("text", "an article as plain text", "generator.readers.plain:read", lambda _: True),
     )
 }
 
 
+@lru_cache(maxsize=1)
 def load_readers() -> dict[str, Reader]:
     """The readers of plug-ins (entry points `chogo.readers`), which are asked first, and Chogo's."""
     plugged = {entry.name: entry.load() for entry in entry_points(group="chogo.readers")}

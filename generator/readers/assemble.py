@@ -9,15 +9,14 @@ from datetime import datetime
 from pathlib import Path
 
 from generator.errors import SourceError
-from generator.models import Article, Removed, Sentence, Span
-from generator.models import Reuse
+from generator.models import Article, Removed, Reuse, Sentence, Span
 from generator.readers.blocks import Block, Metadata, Reading
 from generator.readers.brackets import repair_brackets
-from generator.readers.cleaning import Cleaned, clean
+from generator.readers.cleaning import clean
 from generator.readers.inline import Clues
 from generator.readers.moments import labelled
 from generator.readers.rights import reuse_state
-from generator.readers.shapes import HANGUL, has_prose, hangul_share
+from generator.readers.shapes import HANGUL, hangul_share, has_prose
 from generator.readers.source import Source
 from generator.readers.structure import arrange
 from generator.settings import Settings
@@ -32,8 +31,20 @@ PERSON = re.compile(r"[가-힣]{2,4}$")
 #: The end of a sentence before a name in brackets.
 CUT = re.compile(r"(?<=[다요까][.!?])\s+(?=[「『《〈<])|(?<=[다요까][.!?][\"”’])\s+(?=[「『《〈<])")
 #: Removed pieces in which a notice on reuse may stand; a story about licences is no licence.
-NOTICES = frozenset({"copyright", "appeal", "licence", "page_footer", "after_story", "board_header",
-                     "outside_story", "site_information", "email", "signature"})
+NOTICES = frozenset(
+    {
+        "copyright",
+        "appeal",
+        "licence",
+        "page_footer",
+        "after_story",
+        "board_header",
+        "outside_story",
+        "site_information",
+        "email",
+        "signature",
+    }
+)
 
 
 def assemble(source: Source, reading: Reading, settings: Settings) -> Article:
@@ -106,7 +117,9 @@ def _sentences(
         spans = _whole(text, split_sentences(text)) if kind == "text" else [Span(0, len(text))]
         for span in spans:
             number = len(sentences)
-            sentences.append(Sentence(f"s{number}", span.of(text), span.shifted(offset), paragraph, kind))  # type: ignore[arg-type]
+            sentences.append(
+                Sentence(f"s{number}", span.of(text), span.shifted(offset), paragraph, kind)
+            )  # type: ignore[arg-type]
         parts.append(text)
         offset += len(text) + len(GAP)
     return GAP.join(parts), tuple(sentences)
@@ -137,7 +150,11 @@ def _byline(stated: str | None, clues: Clues) -> str | None:
 
 def _published(removed: Sequence[Removed]) -> datetime | None:
     """From a date line that stood inside the story's element."""
-    dated = (piece.text for piece in removed if piece.reason in ("date_line", "board_field", "email", "reporter"))
+    dated = (
+        piece.text
+        for piece in removed
+        if piece.reason in ("date_line", "board_field", "email", "reporter")
+    )
     return next((value for text in dated if (value := labelled(text))), None)
 
 
@@ -153,7 +170,7 @@ def _slug(source: Source, title: str, published: datetime | None) -> str:
     for text in (Path(source.name).stem if source.path else "", title):
         plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
         slug = re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")
-        if len(re.sub(r"[^a-z]", "", slug)) >= 4:
+        if len(re.sub(r"[^a-z]", "", slug)) >= 3:
             return slug[:60].rstrip("-")
     day = f"{published:%Y-%m-%d}-" if published else ""
     return f"{day}{source.sha256[:8]}"

@@ -19,28 +19,86 @@ from generator.readers.blocks import Block
 __all__ = ["repair_brackets"]
 
 _CURRENCIES = {
-    "원": "KRW", "달러": "USD", "불": "USD", "유로": "EUR", "엔": "JPY", "위안": "CNY", "위안화": "CNY",
-    "파운드": "GBP", "루피": "INR", "프랑": "CHF", "바트": "THB", "동": "VND", "페소": "MXN", "루블": "RUB",
-    "링깃": "MYR", "루피아": "IDR", "헤알": "BRL", "리라": "TRY", "크로나": "SEK", "크로네": "NOK", "디르함": "AED",
-    "리얄": "SAR", "대만달러": "TWD", "홍콩달러": "HKD", "호주달러": "AUD", "캐나다달러": "CAD", "싱가포르달러": "SGD",
-    "%": "%", "퍼센트": "%", "㎡": "m2", "제곱미터": "m2", "평": "pyeong", "마일": "mile", "㎞": "km", "km": "km",
-    "킬로미터": "km", "피트": "ft", "m": "m", "미터": "m", "인치": "inch", "㎝": "cm", "cm": "cm", "에이커": "acre",
-    "헥타르": "ha", "ha": "ha", "㏊": "ha", "온스": "oz", "g": "g", "갤런": "gal", "리터": "l", "ℓ": "l", "L": "l",
+    "원": "KRW",
+    "달러": "USD",
+    "불": "USD",
+    "유로": "EUR",
+    "엔": "JPY",
+    "위안": "CNY",
+    "위안화": "CNY",
+    "파운드": "GBP",
+    "루피": "INR",
+    "프랑": "CHF",
+    "바트": "THB",
+    "동": "VND",
+    "페소": "MXN",
+    "루블": "RUB",
+    "링깃": "MYR",
+    "루피아": "IDR",
+    "헤알": "BRL",
+    "리라": "TRY",
+    "크로나": "SEK",
+    "크로네": "NOK",
+    "디르함": "AED",
+    "리얄": "SAR",
+    "대만달러": "TWD",
+    "홍콩달러": "HKD",
+    "호주달러": "AUD",
+    "캐나다달러": "CAD",
+    "싱가포르달러": "SGD",
+    "%": "%",
+    "퍼센트": "%",
+    "㎡": "m2",
+    "제곱미터": "m2",
+    "평": "pyeong",
+    "마일": "mile",
+    "㎞": "km",
+    "km": "km",
+    "킬로미터": "km",
+    "피트": "ft",
+    "m": "m",
+    "미터": "m",
+    "인치": "inch",
+    "㎝": "cm",
+    "cm": "cm",
+    "에이커": "acre",
+    "헥타르": "ha",
+    "ha": "ha",
+    "㏊": "ha",
+    "온스": "oz",
+    "g": "g",
+    "갤런": "gal",
+    "리터": "l",
+    "ℓ": "l",
+    "L": "l",
 }
 #: Measures that gloss one another; a length such as `1m80㎝` is one measure in two units.
-_MEASURES = [{"m2", "pyeong", "acre", "ha"}, {"mile", "km"}, {"ft", "m"}, {"inch", "cm"}, {"oz", "g"}, {"gal", "l"}]
+_MEASURES = [
+    {"m2", "pyeong", "acre", "ha"},
+    {"mile", "km"},
+    {"ft", "m"},
+    {"inch", "cm"},
+    {"oz", "g"},
+    {"gal", "l"},
+]
 _MONEY = {code for code in _CURRENCIES.values() if code.isupper() and len(code) == 3}
 _UNIT = "|".join(sorted(map(re.escape, _CURRENCIES), key=len, reverse=True))
 _NUMBER = r"\d[\d,]*(?:\.\d+)?(?:\s?[조억만천백]\s?(?:\d[\d,]*(?:\.\d+)?\s?)?){0,5}"
 AMOUNTS = re.compile(
     rf"(?P<amount>{_NUMBER}\s?(?P<unit>{_UNIT}))"
-    rf"(?P<gloss>(?:(?:한화|원화|우리\s?돈)(?:으?로)?\s?)?(?:약|최대|최소|총|전체의|전년\s?대비)?\s?(?<!\s){_NUMBER}\s?(?P<other>{_UNIT}))(?![\d.]\d?)"
+    rf"(?P<gloss>(?:(?:한화|원화|우리\s?돈)(?:으?로)?\s?)?(?:(?:약|최대|최소|총|전체의|전년\s?대비)\s?)?{_NUMBER}\s?(?P<other>{_UNIT}))(?![\d.]\d?)"
 )
-LOCAL_TIME = re.compile(r"(?<=\d[일시분년월])((?:현지|한국|미국|동부|서부|국제표준)\s?시[간각](?:\s?기준)?(?:\s?\d{1,2}일)?(?:\s?(?:오전|오후|낮|밤|새벽|정오|자정))?(?:\s?\d{1,2}시(?:\s?\d{1,2}분)?)?)(?=[\s,.]|[가-힣]{1,2}\s)")
-AGE = re.compile(r"(?<![가-힣\d])([가-힣]{2,4}?)(?<![제약총만])(\d{2})(?=\s?씨(?![가-힣]))")
+LOCAL_TIME = re.compile(
+    r"(?<=\d[일시분년월])((?:현지|한국|미국|동부|서부|국제표준)\s?시[간각](?:\s?기준)?(?:\s?\d{1,2}일)?(?:\s?(?:오전|오후|낮|밤|새벽|정오|자정))?(?:\s?\d{1,2}시(?:\s?\d{1,2}분)?)?)(?=[\s,.]|[가-힣]{1,2}\s)"
+)
+AGE = re.compile(
+    r"(?<![가-힣\d])([가-힣]{2,4}?)(?<![제약총만])(\d{2})(?=\s?씨[는가를의와도]?(?:[\s,.]|$))"
+)
 #: Words that stand in brackets of their own after a name.
 ASIDES = re.compile(r"(?<=[가-힣])(가칭|잠정치|확정치|속보치)(?=[을를은는이가의과와]?(?:\s|[,.]))")
-HANGUL_FIRST = re.compile(r"(?<![가-힣A-Za-z])((?:[가-힣0-9·]+\s){0,4}?[가-힣0-9·]*[가-힣])([A-Z][A-Za-z0-9&]{1,7})(?![A-Za-z0-9&])")
+HANGUL_FIRST = re.compile(
+    r"(?<![가-힣A-Za-z])((?:[가-힣0-9·]+\s){0,4}?[가-힣0-9·]*[가-힣])([A-Z][A-Za-z0-9&]{1,7})(?![A-Za-z0-9&])"
+)
 CAPITALS_FIRST = re.compile(r"(?<![A-Za-z0-9가-힣])([A-Z][A-Za-z0-9&]{1,7})(?=[가-힣])")
 WORDS = re.compile(r"(?:[가-힣0-9·]+\s?){1,5}")
 PARTICLE = (
@@ -48,9 +106,13 @@ PARTICLE = (
     "이며|며|이고|고|이다|다|였다|이었다|인|일|이자|자|에는|에도|에선|에서는|에서도|으로는|로는|으로도|로도|등|등은|등을|등이|등의|뿐|용|형|급|측|측은|이라|라"
 )
 AFTER = re.compile(rf"(?:{PARTICLE})?(?=[\s,.…!?\"'”’·)\]]|$)")
-SPLIT_PARTICLE = re.compile(r"^(?P<word>[가-힣·\s]*[가-힣]{3,}?)(?P<particle>은|는|이|가|을|를|과|와|으로|로)(?=[\s,.]|$)")
+SPLIT_PARTICLE = re.compile(
+    r"^(?P<word>[가-힣·\s]*[가-힣]{3,}?)(?P<particle>은|는|이|가|을|를|과|와|으로|로)(?=[\s,.]|$)"
+)
 #: Parts of companies that carry capitals of their own: `○○전자DX 부문`.
-DIVISION = re.compile(r"^\s?(?:부문|사업부|사업본부|본부|그룹|캠퍼스|타워|센터|점|사업|시리즈|모델|리그|조)")
+DIVISION = re.compile(
+    r"^\s?(?:부문|사업부|사업본부|본부|그룹|캠퍼스|타워|센터|점|사업|시리즈|모델|리그|조)"
+)
 INSTITUTION = re.compile(
     r"(?:원|소|기구|기금|협회|위원회|공사|공단|은행|재단|연맹|연합|협정|협약|조약|지수|제도|장치|시스템|메모리|반도체|기술|소재|센터|학회|총회|포럼|박람회|대학교|연구원|협력체|공동체|책임자|경영자|비율|서비스|플랫폼)$"
 )
@@ -58,9 +120,32 @@ INSTITUTION = re.compile(
 LONG_NAME = 5
 #: Sounds that a capital may stand for, as initial consonants of Hangul.
 ONSETS = {
-    "A": "ㅇ", "B": "ㅂ", "C": "ㅋㅅㅊㅆ", "D": "ㄷ", "E": "ㅇ", "F": "ㅍㅎ", "G": "ㄱㅈ", "H": "ㅎ", "I": "ㅇ", "J": "ㅈ",
-    "K": "ㅋㄱ", "L": "ㄹ", "M": "ㅁ", "N": "ㄴ", "O": "ㅇ", "P": "ㅍ", "Q": "ㅋ", "R": "ㄹ", "S": "ㅅㅆ", "T": "ㅌㅊ",
-    "U": "ㅇ", "V": "ㅂ", "W": "ㅇ", "X": "ㅈㅅ", "Y": "ㅇ", "Z": "ㅈ",
+    "A": "ㅇ",
+    "B": "ㅂ",
+    "C": "ㅋㅅㅊㅆ",
+    "D": "ㄷ",
+    "E": "ㅇ",
+    "F": "ㅍㅎ",
+    "G": "ㄱㅈ",
+    "H": "ㅎ",
+    "I": "ㅇ",
+    "J": "ㅈ",
+    "K": "ㅋㄱ",
+    "L": "ㄹ",
+    "M": "ㅁ",
+    "N": "ㄴ",
+    "O": "ㅇ",
+    "P": "ㅍ",
+    "Q": "ㅋ",
+    "R": "ㄹ",
+    "S": "ㅅㅆ",
+    "T": "ㅌㅊ",
+    "U": "ㅇ",
+    "V": "ㅂ",
+    "W": "ㅇ",
+    "X": "ㅈㅅ",
+    "Y": "ㅇ",
+    "Z": "ㅈ",
 }
 INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
 #: Letters and digits whose Korean names end in a consonant (엘, 엠, 엔, 알; 영, 일, 삼, 육, 칠, 팔).
@@ -77,7 +162,13 @@ class _Document:
 
     def alone(self, acronym: str) -> bool:
         """Whether the acronym stands somewhere without a name before it."""
-        return re.search(rf"(?<![가-힣A-Za-z0-9]){re.escape(acronym)}(?![A-Za-z0-9])(?=[가-힣]{{0,3}}(?:\s|[,.]))", self.text) is not None
+        return (
+            re.search(
+                rf"(?<![가-힣A-Za-z0-9]){re.escape(acronym)}(?![A-Za-z0-9])(?=[가-힣]{{0,3}}(?:\s|[,.]))",
+                self.text,
+            )
+            is not None
+        )
 
     def count(self, piece: str) -> int:
         """How often the piece stands in the text."""
@@ -92,10 +183,14 @@ def repair_brackets(blocks: Sequence[Block]) -> list[Block]:
     """
     joined = "\n".join(block.text for block in blocks)
     certain = [_certain(block.text) for block in blocks]
-    lost = "(" not in joined and any(new != block.text for new, block in zip(certain, blocks, strict=True))
+    lost = "(" not in joined and any(
+        new != block.text for new, block in zip(certain, blocks, strict=True)
+    )
     document = _Document(lost, joined)
     return [
-        block if (text := _likely(new, document) if lost else new) == block.text else replace(block, text=text)
+        block
+        if (text := _likely(new, document) if lost else new) == block.text
+        else replace(block, text=text)
         for block, new in zip(blocks, certain, strict=True)
     ]
 
@@ -124,7 +219,9 @@ def _likely(text: str, document: _Document) -> str:
 Change = tuple[int, int]
 
 
-def _each(pattern: re.Pattern[str], text: str, decide: Callable[[re.Match[str]], Change | None]) -> str:
+def _each(
+    pattern: re.Pattern[str], text: str, decide: Callable[[re.Match[str]], Change | None]
+) -> str:
     """Put brackets round every stretch that `decide` names, from the end backwards."""
     for found in reversed(list(pattern.finditer(text))):
         if change := decide(found):
@@ -200,19 +297,25 @@ def _unknown_before(found: re.Match[str]) -> Change | None:
     """`XYZ고성능저장장치을`: the particle fits the acronym, not the word before it."""
     acronym, text = found[1], found.string
     words = WORDS.match(text, found.end())
-    if words is None or acronym in ACRONYMS and AFTER.match(text, found.end()):
+    if words is None or (acronym in ACRONYMS and AFTER.match(text, found.end())):
         return None
     inside = SPLIT_PARTICLE.match(words[0].split(" ")[0])
     if inside is None or len(inside["word"]) < 4:
         return None
-    if _fits(_closing(inside["word"][-1]), inside["particle"]) or not _fits(_closing(acronym[-1]), inside["particle"]):
+    if _fits(_closing(inside["word"][-1]), inside["particle"]) or not _fits(
+        _closing(acronym[-1]), inside["particle"]
+    ):
         return None
     return found.end(), found.end() + len(inside["word"])
 
 
 def _disagrees(name: str, acronym: str, particle: str) -> bool:
     """Whether the particle fits the name before the acronym and not the acronym."""
-    return bool(particle) and _fits(_closing(name[-1]), particle) and not _fits(_closing(acronym[-1]), particle)
+    return (
+        bool(particle)
+        and _fits(_closing(name[-1]), particle)
+        and not _fits(_closing(acronym[-1]), particle)
+    )
 
 
 def _closing(sign: str) -> str:

@@ -11,6 +11,7 @@ __all__ = ["is_caption"]
 
 #: More than this is no caption, whatever stands beside it.
 LONGEST = 300
+LABEL = re.compile(r"[\[(<【]?\s?사진\s?(?:설명\s?)?[=:：]")
 SENTENCE_END = re.compile(r"[다요까][.!?]")
 
 
@@ -23,7 +24,7 @@ def is_caption(block: Block, *, prose: bool, after_image: bool) -> bool:
     text = block.text
     if len(text) > LONGEST:
         return False
-    if _is_dated(text) or p.UNRELATED_PICTURE.search(text) and len(text) < 60:
+    if _is_dated(text) or (p.UNRELATED_PICTURE.search(text) and len(text) < 60):
         return True
     if prose:
         return _is_credited(text) or (after_image and p.DATELINE.match(text) is not None)
@@ -36,14 +37,14 @@ def _is_dated(text: str) -> bool:
     if found is None:
         return False
     before = text[: found.start()].rstrip()
-    return bool(before) and (before[-1] in ".!?)]\"”’" or p.DATELINE.match(text) is not None)
+    return bool(before) and (before[-1] in '.!?)]"”’' or p.DATELINE.match(text) is not None)
 
 
 def _is_credited(text: str) -> bool:
     """One sentence of what is to be seen, then the credit."""
     found = p.CREDIT_END.search(text)
     if found is None:
-        return p.CAPTION_LEAD.match(text) is not None and not text.startswith(tuple("▲△▼▶◀"))
+        return LABEL.match(text) is not None and p.CAPTION_VERB.search(text) is not None
     before = text[: found.start()].rstrip()
     if p.CAPTION_LEAD.match(text):
         return True

@@ -15,14 +15,26 @@ from generator.models import Removed
 from generator.readers import captions, inline
 from generator.readers import patterns as p
 from generator.readers.blocks import Block, Metadata
+from generator.readers.notices import is_appeal
 from generator.readers.shapes import bare, has_prose, strip_bullet
 
 __all__ = ["CLEANING", "Cleaned", "Sheet", "clean"]
 
 #: After one of these, what is no prose belongs to the page, not to the story.
 END_MARKS = frozenset(
-    {"email", "reporter", "copyright", "subscription", "related_links", "comments", "video_credit",
-     "tip_line", "tags", "appeal", "signature"}
+    {
+        "email",
+        "reporter",
+        "copyright",
+        "subscription",
+        "related_links",
+        "comments",
+        "video_credit",
+        "tip_line",
+        "tags",
+        "appeal",
+        "signature",
+    }
 )
 TEASER_BULLETS = frozenset("◇◆▶▷●★☆■▲☞►")
 #: Reasons that hold for lines of the shape `word : words`, which may be a speaker's turn.
@@ -143,7 +155,9 @@ def _head(sheet: Sheet) -> None:
         if i >= start:
             break
         text = sheet.blocks[i].text
-        sheet.reasons[i] = _word_reason(text) or _match(p.HEADER_LINES, text) or _match(p.LABELLED, text)
+        sheet.reasons[i] = (
+            _word_reason(text) or _match(p.HEADER_LINES, text) or _match(p.LABELLED, text)
+        )
 
 
 def _word_reason(text: str) -> str | None:
@@ -184,17 +198,9 @@ def _appeals(sheet: Sheet) -> None:
         text = sheet.blocks[i].text
         if not sheet.prose[i]:
             continue
-        if not _is_appeal(text):
+        if not is_appeal(text):
             return
         sheet.reasons[i] = "copyright" if "저작권" in text or "무단" in text else "appeal"
-
-
-def _is_appeal(text: str) -> bool:
-    """A polite ending, the newsroom's own trade, and one more sign of either kind."""
-    if not p.APPEAL_END.search(text):
-        return False
-    topics = sum(topic.search(text) is not None for topic in p.APPEAL_TOPICS)
-    return topics > 0 and topics + sum(s.search(text) is not None for s in p.APPEAL_SIGNS) > 1
 
 
 def _tail(sheet: Sheet) -> None:
@@ -204,17 +210,26 @@ def _tail(sheet: Sheet) -> None:
     if not marks or last < 0:
         return
     for i in sheet.live():
+        text = sheet.blocks[i].text
+        if last < i < marks[0] and _leads_in(text):
+            sheet.reasons[i] = "appeal"
         if i > marks[0]:
-            text = sheet.blocks[i].text
             bulleted = strip_bullet(text)[0][:1] in TEASER_BULLETS
             labelled = _match(p.LABELLED, text)
             sheet.reasons[i] = labelled or ("teaser_list" if bulleted else "after_story")
 
 
+def _leads_in(text: str) -> bool:
+    """`※ 당신의 제보가 …`: the line that opens the newsroom's own block."""
+    return bool(strip_bullet(text)[0]) and any(topic.search(text) for topic in p.APPEAL_TOPICS)
+
+
 def _is_teaser(sheet: Sheet, index: int) -> bool:
     """A teaser may hold a quotation that reads like prose; its bullet and its links tell."""
     block = sheet.blocks[index]
-    return block.linked or strip_bullet(block.text)[0][:1] in TEASER_BULLETS and len(block.text) < 70
+    return block.linked or (
+        strip_bullet(block.text)[0][:1] in TEASER_BULLETS and len(block.text) < 70
+    )
 
 
 def _teasers(sheet: Sheet) -> None:

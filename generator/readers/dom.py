@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
@@ -12,49 +11,207 @@ from generator.readers.blocks import Block, BlockKind
 from generator.readers.shapes import ends_sentence, has_prose
 from generator.text.normalize import clean_characters, squeeze_spaces
 
-__all__ = ["blocks_of", "lines_of", "parse"]
+__all__ = ["blocks_of", "hint_of", "lines_of", "parse", "removed_around"]
 
-SKIPPED = frozenset({"script", "style", "noscript", "template", "svg", "canvas", "video", "audio",
-                     "iframe", "object", "embed", "map", "head", "meta", "link", "source", "math"})
+SKIPPED = frozenset(
+    {
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "svg",
+        "canvas",
+        "video",
+        "audio",
+        "iframe",
+        "object",
+        "embed",
+        "map",
+        "head",
+        "meta",
+        "link",
+        "source",
+        "math",
+    }
+)
 #: Tags that end a line (HTML standard, "flow content" that browsers lay out as blocks).
 BLOCK_TAGS = frozenset(
-    "address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption "
-    "figure footer form h1 h2 h3 h4 h5 h6 header hr html li main menu nav ol option p pre section select summary "
-    "table tbody td textarea tfoot th thead tr ul".split()
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "button",
+        "caption",
+        "center",
+        "dd",
+        "details",
+        "dialog",
+        "dir",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "html",
+        "li",
+        "main",
+        "menu",
+        "nav",
+        "ol",
+        "option",
+        "p",
+        "pre",
+        "section",
+        "select",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "textarea",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+    ]
 )
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 BOLD = frozenset({"b", "strong"})
 #: Tags that are furniture by themselves; the text in them is no story.
-TAG_HINTS = {"figcaption": "photo_caption", "nav": "navigation", "button": "button", "select": "button",
-             "option": "button", "textarea": "button", "label": "button", "form": "form",
-             "footer": "page_footer", "legend": "form"}
+TAG_HINTS = {
+    "figcaption": "photo_caption",
+    "nav": "navigation",
+    "button": "button",
+    "select": "button",
+    "option": "button",
+    "textarea": "button",
+    "label": "button",
+    "form": "form",
+    "footer": "page_footer",
+    "legend": "form",
+}
 #: Words in class names and ids by which designers everywhere name their parts.
 CLASS_HINTS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("hidden", re.compile(r"(?:^|[\s_-])(?:blind|sr-only|screen[_-]?(?:out|reader)|visually-?hidden|skip[_-]?(?:nav|link)|a11y|ir_?text)(?:$|[\s_-])", re.I)),
-    ("photo_caption", re.compile(r"caption|(?:photo|img|image|pic|picture|figure|thumb)[_-]?(?:desc|txt|text|info|cap|exp|explain|credit|title)|cutline|credit", re.I)),
-    ("related_links", re.compile(r"relat(?:ed|ion|ive)|recommend|popular|ranking|most[_-]?(?:read|view|pop)|best[_-]?(?:news|click)|hot[_-]?(?:news|issue|click)|more[_-]?(?:news|article)|also[_-]?(?:read|like)|teaser|(?:other|another)[_-]?(?:news|article)|link[_-]?(?:news|list|article)", re.I)),
-    ("comments", re.compile(r"(?:^|[\s_-])(?:comments?|repl(?:y|ies)|disqus|livere|emotion|sympathy|poll)(?:$|[\s_-])|댓글", re.I)),
-    ("share_button", re.compile(r"(?:^|[\s_-])(?:share|sharing|sns|social|scrap|print|font[_-]?size|zoom|toolbar|tools?|util(?:ity|s)?|btns?|buttons?)(?:$|[\s_\d-])", re.I)),
-    ("byline", re.compile(r"(?:^|[\s_-])(?:reporter|journalist|byline|writer|authors?)(?:$|[\s_-])|(?:reporter|journalist|writer|author)[_-]?(?:info|area|box|wrap|profile|name|list|view)", re.I)),
-    ("copyright", re.compile(r"copy[_-]?right", re.I)),
-    ("advertisement", re.compile(r"(?:^|[\s_-])(?:ads?|adv|advert\w*|banner|sponsor\w*|promotion|adsbygoogle|taboola|dable|outbrain)(?:$|[\s_\d-])", re.I)),
-    ("tags", re.compile(r"(?:^|[\s_-])(?:tags?|keywords?|hash[_-]?tags?)(?:$|[\s_-])|(?:tag|keyword|hashtag)[_-]?(?:list|area|wrap|box)", re.I)),
-    ("subscription", re.compile(r"subscri(?:be|ption)|newsletter|follow[_-]?us|channel[_-]?(?:add|banner)|donat", re.I)),
-    ("player", re.compile(r"(?:^|[\s_-])(?:player|tts|audio|listen|voice|vod)(?:$|[\s_-])|(?:video|audio)[_-]?(?:player|guide)", re.I)),
-    ("page_footer", re.compile(r"(?:^|[\s_-])(?:footer|foot)(?:$|[\s_-])", re.I)),
-    ("navigation", re.compile(r"(?:^|[\s_-])(?:gnb|lnb|snb|breadcrumbs?|nav(?:i|bar|igation)?|location|menu|pagination|paging)(?:$|[\s_-])", re.I)),
+    (
+        "hidden",
+        re.compile(
+            r"(?:^|[\s_-])(?:blind|sr-only|screen[_-]?(?:out|reader)|visually-?hidden|skip[_-]?(?:nav|link)|a11y|ir_?text)(?:$|[\s_-])",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "photo_caption",
+        re.compile(
+            r"caption|(?:photo|img|image|pic|picture|figure|thumb)[_-]?(?:desc|txt|text|info|cap|exp|explain|credit|title)|cutline|credit",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "related_links",
+        re.compile(
+            r"relat(?:ed|ion|ive)|recommend|popular|ranking|most[_-]?(?:read|view|pop)|best[_-]?(?:news|click)|hot[_-]?(?:news|issue|click)|more[_-]?(?:news|article)|also[_-]?(?:read|like)|teaser|(?:other|another)[_-]?(?:news|article)|link[_-]?(?:news|list|article)",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "comments",
+        re.compile(
+            r"(?:^|[\s_-])(?:comments?|repl(?:y|ies)|disqus|livere|emotion|sympathy|poll)(?:$|[\s_-])|댓글",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "share_button",
+        re.compile(
+            r"(?:^|[\s_-])(?:share|sharing|sns|social|scrap|print|font[_-]?size|zoom|toolbar|tools?|util(?:ity|s)?|btns?|buttons?)(?:$|[\s_\d-])",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "byline",
+        re.compile(
+            r"(?:^|[\s_-])(?:reporter|journalist|byline|writer|authors?)(?:$|[\s_-])|(?:reporter|journalist|writer|author)[_-]?(?:info|area|box|wrap|profile|name|list|view)",
+            re.IGNORECASE,
+        ),
+    ),
+    ("copyright", re.compile(r"copy[_-]?right", re.IGNORECASE)),
+    (
+        "advertisement",
+        re.compile(
+            r"(?:^|[\s_-])(?:ads?|adv|advert\w*|banner|sponsor\w*|promotion|adsbygoogle|taboola|dable|outbrain)(?:$|[\s_\d-])",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "tags",
+        re.compile(
+            r"(?:^|[\s_-])(?:tags?|keywords?|hash[_-]?tags?)(?:$|[\s_-])|(?:tag|keyword|hashtag)[_-]?(?:list|area|wrap|box)",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "subscription",
+        re.compile(
+            r"subscri(?:be|ption)|newsletter|follow[_-]?us|channel[_-]?(?:add|banner)|donat",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "player",
+        re.compile(
+            r"(?:^|[\s_-])(?:player|tts|audio|listen|voice|vod)(?:$|[\s_-])|(?:video|audio)[_-]?(?:player|guide)",
+            re.IGNORECASE,
+        ),
+    ),
+    ("page_footer", re.compile(r"(?:^|[\s_-])(?:footer|foot)(?:$|[\s_-])", re.IGNORECASE)),
+    (
+        "navigation",
+        re.compile(
+            r"(?:^|[\s_-])(?:gnb|lnb|snb|breadcrumbs?|nav(?:i|bar|igation)?|location|menu|pagination|paging)(?:$|[\s_-])",
+            re.IGNORECASE,
+        ),
+    ),
 )
 #: Reasons that hold even for whole sentences: nothing of the story stands in such parts.
-SURE = frozenset({"photo_caption", "navigation", "button", "form", "comments", "hidden", "player",
-                  "advertisement", "page_footer"})
-HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+SURE = frozenset(
+    {
+        "photo_caption",
+        "navigation",
+        "button",
+        "form",
+        "comments",
+        "hidden",
+        "player",
+        "advertisement",
+        "page_footer",
+    }
+)
+HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 #: An element with more of the story than this is no furniture, whatever it is called.
 STORY_SHARE = 0.25
 #: Characters of a cell that holds data, at most; what a cell of data does not hold.
 CELL = 40
-CELL_BREAKERS = frozenset({"img", "table", "div", "p", "ul", "ol", "h1", "h2", "h3", "h4", "script", "style", "a"})
+CELL_BREAKERS = frozenset(
+    {"img", "table", "div", "p", "ul", "ol", "h1", "h2", "h3", "h4", "script", "style", "a"}
+)
 FRAMES = frozenset({"figure", "table", "dl"})
-FRAME_CLASS = re.compile(r"(?:^|[\s_-])(?:photo|img|image|pic|picture|figure|thumb|visual|media)s?(?:$|[\s_\d-])|(?:photo|img|image|pic)(?:box|area|wrap|_)|(?:article|news|con|cont|body)_?(?:photo|img|image|pic)", re.I)
+FRAME_CLASS = re.compile(
+    r"(?:^|[\s_-])(?:photo|img|image|pic|picture|figure|thumb|visual|media)s?(?:$|[\s_\d-])|(?:photo|img|image|pic)(?:box|area|wrap|_)|(?:article|news|con|cont|body)_?(?:photo|img|image|pic)",
+    re.IGNORECASE,
+)
 #: Characters that the frame of a picture may hold; more is a text with a picture in it.
 FRAME_TEXT = 400
 
@@ -69,6 +226,19 @@ def parse(text: str) -> Any:
         return etree.fromstring(text.encode("utf-8", "replace"), parser)
     except etree.XMLSyntaxError:
         return None
+
+
+def hint_of(element: Any, tag: str) -> str | None:
+    """The removal reason that an element's tag, attributes or names suggest."""
+    if tag in TAG_HINTS:
+        return TAG_HINTS[tag]
+    style = element.get("style")
+    if element.get("hidden") is not None or (style and HIDDEN_STYLE.search(style)):
+        return "hidden"
+    names = f"{element.get('class') or ''} {element.get('id') or ''}".strip()
+    if not names or tag in ("body", "html"):
+        return None
+    return next((reason for reason, pattern in CLASS_HINTS if pattern.search(names)), None)
 
 
 @dataclass(slots=True)
@@ -131,7 +301,13 @@ class _Walker:
     def enter(self, element: Any, tag: str, state: _State) -> _State:
         """The state inside an element."""
         hint = state.hint or self.hint(element, tag)
-        if hint == state.hint and tag not in KINDS and tag not in BOLD and tag not in ("a", "font", "div", "span", "pre") and not (tag in FRAMES):
+        if (
+            hint == state.hint
+            and tag not in KINDS
+            and tag not in BOLD
+            and tag not in ("a", "font", "div", "span", "pre")
+            and tag not in FRAMES
+        ):
             return state
         return replace(
             state,
@@ -144,22 +320,16 @@ class _Walker:
         )
 
     def hint(self, element: Any, tag: str) -> str | None:
-        """The removal reason that the tag, its attributes or its names suggest."""
+        """The removal reason that the element suggests, unless much of the story is in it."""
         if self.story.get(element, 0) > STORY_SHARE * self.total:
             return None
-        if tag in TAG_HINTS:
-            return TAG_HINTS[tag]
-        style = element.get("style")
-        if element.get("hidden") is not None or (style and HIDDEN_STYLE.search(style)):
-            return "hidden"
-        names = f"{element.get('class') or ''} {element.get('id') or ''}".strip()
-        if not names or tag in ("body", "html"):
-            return None
-        return next((reason for reason, pattern in CLASS_HINTS if pattern.search(names)), None)
+        return hint_of(element, tag)
 
     def is_frame(self, element: Any, tag: str) -> bool:
         """Whether the element is a picture with its caption and no more."""
-        if tag not in FRAMES and not (tag in ("div", "span", "p") and FRAME_CLASS.search(element.get("class") or "")):
+        if tag not in FRAMES and not (
+            tag in ("div", "span", "p") and FRAME_CLASS.search(element.get("class") or "")
+        ):
             return False
         if next(element.iter("img"), None) is None:
             return False
@@ -177,9 +347,10 @@ class _Walker:
     def flush(self, state: _State) -> None:
         """End the line: what was gathered becomes blocks."""
         run, self.run = self.run, _Run()
-        text = clean_characters("".join(run.pieces))
+        text = "".join(run.pieces)
         if not text.strip():
             return
+        text = clean_characters(text)
         size = len("".join(text.split())) * 0.9
         lines = _paragraphs(text)
         for number, (line, gap) in enumerate(lines):
@@ -257,13 +428,31 @@ def _paragraphs(text: str) -> list[tuple[str, int]]:
 
 
 def _breaks_off(line: str) -> bool:
-    return len(line) > 40 and has_prose(line) is False and not ends_sentence(line) and line[-1] in ",·가은는을를의에와과도로고며서"
+    return (
+        len(line) > 40
+        and has_prose(line) is False
+        and not ends_sentence(line)
+        and line[-1] in ",·가은는을를의에와과도로고며서"
+    )
 
 
-def lines_of(element: Any) -> Iterator[str]:
+def lines_of(element: Any) -> list[str]:
     """The text lines of an element and its descendants, furniture and all."""
-    for block in blocks_of(element, {}):
-        yield block.text
+    from lxml import etree
+
+    pieces: list[str] = []
+    skipped = 0
+    for event, node in etree.iterwalk(element, events=("start", "end")):
+        tag = node.tag
+        if tag in SKIPPED:
+            skipped += 1 if event == "start" else -1
+        elif not skipped and (tag in BLOCK_TAGS or tag == "br"):
+            pieces.append("\n")
+        text = node.text if event == "start" else node.tail if node is not element else None
+        if text and not skipped:
+            pieces.append(text.replace("\n", " "))
+    lines = clean_characters("".join(pieces)).split("\n") if pieces else []
+    return [squeezed for line in lines if (squeezed := squeeze_spaces(line))]
 
 
 def removed_around(container: Any) -> list[Removed]:
@@ -275,10 +464,6 @@ def removed_around(container: Any) -> list[Removed]:
             if child is node or not isinstance(child.tag, str) or child.tag in SKIPPED:
                 continue
             if text := " | ".join(lines_of(child)):
-                cut.append(Removed(_place(child), text))
+                cut.append(Removed(hint_of(child, child.tag) or "outside_story", text))
         node = parent
     return cut
-
-
-def _place(element: Any) -> str:
-    return TAG_HINTS.get(element.tag) or "outside_story"

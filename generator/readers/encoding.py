@@ -20,11 +20,27 @@ MARKS = (
 )
 #: `<meta charset=…>`, `http-equiv` content types and XML declarations, as the HTML standard
 #: looks for them: in the first bytes (https://html.spec.whatwg.org/#determining-the-character-encoding).
-DECLARED = re.compile(rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]+)", re.I)
+DECLARED = re.compile(
+    rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE
+)
 DECLARED_WITHIN = 4096
 #: All of these mean the superset CP949 to browsers (https://encoding.spec.whatwg.org/#names-and-labels).
-KOREAN = {"euc-kr", "euckr", "euc_kr", "ks_c_5601-1987", "ks_c_5601-1989", "ksc5601", "ksc_5601",
-          "ks_c_5601", "korean", "windows-949", "ms949", "uhc", "cp949", "x-windows-949"}
+KOREAN = {
+    "euc-kr",
+    "euckr",
+    "euc_kr",
+    "ks_c_5601-1987",
+    "ks_c_5601-1989",
+    "ksc5601",
+    "ksc_5601",
+    "ks_c_5601",
+    "korean",
+    "windows-949",
+    "ms949",
+    "uhc",
+    "cp949",
+    "x-windows-949",
+}
 #: Broken bytes that a long page may hold before it counts as undecodable, one in so many.
 TOLERATED = 2000
 

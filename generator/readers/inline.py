@@ -25,7 +25,25 @@ LISTING = re.compile(r"[·,ㆍ・/]\s?$")
 OFFICE = re.compile(rf"{p.PUBLISHER_END}$|스포츠$|스타$|연예$|뉴스|팀$|부$|국$")
 #: Characters at the end of a line in which a signature or credit is looked for.
 CLOSING = 100
-NO_NAMES = frozenset({"시민", "명예", "객원", "인턴", "수습", "선임", "전문", "취재", "담당", "사진", "영상", "본지", "온라인", "뉴스", "편집"})
+NO_NAMES = frozenset(
+    {
+        "시민",
+        "명예",
+        "객원",
+        "인턴",
+        "수습",
+        "선임",
+        "전문",
+        "취재",
+        "담당",
+        "사진",
+        "영상",
+        "본지",
+        "온라인",
+        "뉴스",
+        "편집",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +75,17 @@ def names_in(text: str) -> str | None:
     names: list[str] = []
     for found in ROLE_AT.finditer(text):
         words = WORD.findall(text[max(0, found.start() - 40) : found.start()])
-        while words and (words[-1] in NO_NAMES or not NAME.match(words[-1]) or OFFICE.search(words[-1])):
+        while words and (
+            words[-1] in NO_NAMES or not NAME.match(words[-1]) or OFFICE.search(words[-1])
+        ):
             words.pop()
         group: list[str] = []
-        while words and NAME.match(words[-1]) and not OFFICE.search(words[-1]) and words[-1] not in NO_NAMES:
+        while (
+            words
+            and NAME.match(words[-1])
+            and not OFFICE.search(words[-1])
+            and words[-1] not in NO_NAMES
+        ):
             group.insert(0, words.pop())
             if not LISTING.search(text[: text.rfind(group[0], 0, found.start())][-3:]):
                 break
@@ -71,7 +96,7 @@ def names_in(text: str) -> str | None:
 def _agency(text: str) -> str | None:
     """`AP/뉴시스` is 뉴시스; `○○ 홍길동 기자` is the paper alone."""
     if ROLE_AT.search(text):
-        text = text.split()[0]
+        text = text.split(maxsplit=1)[0]
     parts = [part.strip() for part in re.split(r"[/·|]", text) if part.strip()]
     return parts[-1] if parts else None
 
@@ -82,7 +107,11 @@ def trim(text: str, *, first: bool) -> tuple[str, list[Removed]]:
     A bare paper's name in brackets goes only before the `first` prose of the text.
     """
     cuts: list[Removed] = []
-    if DATELINE_START.match(text) and (found := p.DATELINE.match(text)) and _is_dateline(found[0], first=first):
+    if (
+        DATELINE_START.match(text)
+        and (found := p.DATELINE.match(text))
+        and _is_dateline(found[0], first=first)
+    ):
         cuts.append(Removed("dateline", found[0].strip()))
         text = text[found.end() :].lstrip()
     while found := _closing(text):
@@ -98,9 +127,11 @@ def _is_dateline(text: str, *, first: bool) -> bool:
 
 def _closing(text: str) -> re.Match[str] | None:
     """A signature or a credit after the last sentence of the line."""
-    if ("@" in text[-80:] or ROLE.search(text[-40:])) and (found := p.SIGNATURE_END.search(text, max(0, len(text) - CLOSING))):
+    if ("@" in text[-80:] or ROLE.search(text[-40:])) and (
+        found := p.SIGNATURE_END.search(text, max(0, len(text) - CLOSING))
+    ):
         return found
     found = p.CREDIT_END.search(text, max(0, len(text) - CLOSING))
-    if found and text[: found.start()].rstrip()[-1:] in tuple(".!?\"”’"):
+    if found and text[: found.start()].rstrip()[-1:] in tuple('.!?"”’'):
         return found
     return None

@@ -10,10 +10,20 @@ from typing import Any
 
 __all__ = ["news_object", "text_of"]
 
-ARTICLES = frozenset({"newsarticle", "article", "reportagenewsarticle", "blogposting", "analysisnewsarticle",
-                      "opinionnewsarticle", "report", "webpage"})
+ARTICLES = frozenset(
+    {
+        "newsarticle",
+        "article",
+        "reportagenewsarticle",
+        "blogposting",
+        "analysisnewsarticle",
+        "opinionnewsarticle",
+        "report",
+        "webpage",
+    }
+)
 #: Script comments, which some templates leave in; not inside `https://`.
-COMMENT = re.compile(r"(?<![:\"'\w/])//[^\n\"]*$|/\*.*?\*/", re.M | re.S)
+COMMENT = re.compile(r"(?<![:\"'\w/])//[^\n\"]*$|/\*.*?\*/", re.MULTILINE | re.DOTALL)
 TRAILING_COMMA = re.compile(r",\s*([}\]])")
 CONTROL = re.compile(r"[\x00-\x1f]+")
 

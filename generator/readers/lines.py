@@ -40,7 +40,9 @@ def _is_wrapped(lines: Sequence[tuple[str, int]]) -> bool:
     followed = broken = 0
     for group in _groups(lines):
         if len(group) > 1 and has_prose(" ".join(group)):
-            long = [line for line in group[:-1] if len(line) >= WRAPPED and not strip_bullet(line)[0]]
+            long = [
+                line for line in group[:-1] if len(line) >= WRAPPED and not strip_bullet(line)[0]
+            ]
             followed += len(long)
             broken += sum(not ends_sentence(line) and not line.endswith(":") for line in long)
     return followed >= 3 and broken >= WRAPPED_SHARE * followed

@@ -19,15 +19,15 @@ from generator.text.normalize import squeeze_spaces
 
 __all__ = ["is_markdown", "read"]
 
-FENCE = re.compile(r"^---[ \t]*\n.*?^---[ \t]*$", re.M | re.S)
+FENCE = re.compile(r"^---[ \t]*\n.*?^---[ \t]*$", re.MULTILINE | re.DOTALL)
 #: Tags that writers of Markdown use for layout; every other `<` is text.
 LAYOUT = re.compile(
     r"<(?!/?(?:p|br|hr|b|strong|i|em|u|s|del|ins|mark|sub|sup|small|span|div|h[1-6]|ul|ol|li|dl|dt|dd|a|img|figure|figcaption|"
     r"blockquote|q|cite|table|thead|tbody|tfoot|tr|td|th|caption|pre|code|section|article|center|font)(?:\s[^<>]*)?/?>|!--)",
-    re.I,
+    re.IGNORECASE,
 )
 REUSE = ("restricted", "allowed", "unknown")
-MAPPING = re.compile(r"^[A-Za-z_][\w-]*\s*:", re.M)
+MAPPING = re.compile(r"^[A-Za-z_][\w-]*\s*:", re.MULTILINE)
 
 
 def is_markdown(text: str) -> bool:
@@ -36,14 +36,18 @@ def is_markdown(text: str) -> bool:
     return found is not None and MAPPING.search(found[0]) is not None
 
 
-def read(source: Source, settings: Settings) -> Reading:  # noqa: ARG001 - all readers take it
+def read(source: Source, _settings: Settings) -> Reading:
     """Front matter and body. Raises SourceError for front matter that is no YAML mapping."""
     import markdown
 
     keys, body = _parts(source)
     html = markdown.markdown(LAYOUT.sub("&lt;", body), extensions=["tables", "sane_lists"])
     tree = parse(f"<html><body>{html}</body></html>")
-    found = blocks_of(tree.find("body"), {}) if tree is not None and tree.find("body") is not None else []
+    found = (
+        blocks_of(tree.find("body"), {})
+        if tree is not None and tree.find("body") is not None
+        else []
+    )
     title, blocks, removed = _titled(keys, [_plain(block) for block in found])
     return Reading("markdown", tuple(blocks), _metadata(source, keys, title), tuple(removed))
 
@@ -56,7 +60,7 @@ def _parts(source: Source) -> tuple[Mapping[str, Any], str]:
         keys, body = frontmatter.parse(source.text.lstrip("\n"))
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
-        line = f":{mark.line + 2}" if mark else ""
+        line = f":{mark.line + 1}" if mark else ""
         raise SourceError(
             f"{source.name}{line}: front matter is not valid YAML: put values with colons or"
             " quotes between double quotes"
@@ -69,9 +73,7 @@ def _plain(block: Block) -> Block:
     return Block(block.text, block.kind, strong=block.strong, linked=False, gap=block.gap)
 
 
-def _titled(
-    keys: Mapping[str, Any], blocks: list[Block]
-) -> tuple[str, list[Block], list[Removed]]:
+def _titled(keys: Mapping[str, Any], blocks: list[Block]) -> tuple[str, list[Block], list[Removed]]:
     """The title from the front matter, else from the first heading."""
     title = squeeze_spaces(str(keys.get("title") or ""))
     if not title and blocks and blocks[0].kind == "heading":
@@ -82,7 +84,11 @@ def _titled(
         blocks = blocks[1:]
     subtitles = keys.get("subtitles") or keys.get("subtitle") or ()
     listed = [subtitles] if isinstance(subtitles, str) else list(subtitles)
-    return title, [*(Block(squeeze_spaces(str(s)), "subtitle") for s in listed if s), *blocks], removed
+    return (
+        title,
+        [*(Block(squeeze_spaces(str(s)), "subtitle") for s in listed if s), *blocks],
+        removed,
+    )
 
 
 def _metadata(source: Source, keys: Mapping[str, Any], title: str) -> Metadata:
@@ -99,7 +105,7 @@ def _metadata(source: Source, keys: Mapping[str, Any], title: str) -> Metadata:
         embargo=_instant(source, keys, "embargo"),
         url=_text(keys, "url", "link", "canonical_url", "source_url"),
         language=_text(keys, "language", "lang"),
-        reuse=cast(Reuse, reuse) if reuse else None,
+        reuse=cast("Reuse", reuse) if reuse else None,
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 from zoneinfo import ZoneInfo
 
 __all__ = ["SEOUL", "labelled", "moment"]
@@ -16,13 +16,19 @@ _TIME = (
     r"(?P<late>AM|PM|am|pm)?\s?(?P<zone>Z|[+-]\d\d:?\d\d)?)?"
 )
 WRITTEN = re.compile(_DATE + _TIME)
-COMPACT = re.compile(r"^(?P<y>(?:19|20)\d\d)(?P<m>\d\d)(?P<d>\d\d)(?:(?P<h>\d\d)(?P<min>\d\d)(?P<s>\d\d)?)?$")
+COMPACT = re.compile(
+    r"^(?P<y>(?:19|20)\d\d)(?P<m>\d\d)(?P<d>\d\d)(?:(?P<h>\d\d)(?P<min>\d\d)(?P<s>\d\d)?)?$"
+)
 #: `4. 16.(목) 11:00`: a day without its year, as press releases go on.
 NO_YEAR = re.compile(r"(?P<m>\d{1,2})\s?[./월]\s?(?P<d>\d{1,2})(?:일|\.)?" + _TIME)
 #: Labels of the instant of publication, the surest first; 수정 and its kin are no such labels.
 PUBLISHED = (
-    re.compile(r"(?:최초\s?입력|기사\s?입력|입력|등록|기사\s?등록|송고|발행|게재|게시)\s?(?:일시|시간|시각|일자|일|날짜)?\s?[:：|]?\s*(?=\d)"),
-    re.compile(r"(?:승인|작성|배포|보도|제공)\s?(?:일시|시간|시각|일자|일|날짜)?\s?[:：|]?\s*(?=\d)"),
+    re.compile(
+        r"(?:최초\s?입력|기사\s?입력|입력|등록|기사\s?등록|송고|발행|게재|게시)\s?(?:일시|시간|시각|일자|일|날짜)?\s?[:：|]?\s*(?=\d)"
+    ),
+    re.compile(
+        r"(?:승인|작성|배포|보도|제공)\s?(?:일시|시간|시각|일자|일|날짜)?\s?[:：|]?\s*(?=\d)"
+    ),
 )
 
 
@@ -81,7 +87,7 @@ def _zone(text: str | None) -> timezone | ZoneInfo:
     if not text:
         return SEOUL
     if text == "Z":
-        return timezone.utc
+        return UTC
     sign = -1 if text[0] == "-" else 1
     digits = text[1:].replace(":", "")
     return timezone(sign * timedelta(hours=int(digits[:2]), minutes=int(digits[2:])))

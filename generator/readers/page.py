@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
-from generator.models import Removed
+from generator.models import Removed, Reuse
 from generator.readers.blocks import Metadata
 from generator.readers.inline import names_in
 from generator.readers.jsonld import news_object, text_of
@@ -16,24 +16,60 @@ from generator.readers.patterns import EMAIL, HEADER_LINES, LABELLED, LINE_RULES
 from generator.readers.rights import reuse_state
 from generator.readers.shapes import bare, has_prose
 from generator.readers.titles import best_title
-from generator.settings import Settings
 from generator.text.normalize import clean_characters, squeeze_spaces
 
 __all__ = ["page_metadata", "subtitles_of"]
 
 TITLES = ("og:title", "twitter:title", "dc.title", "title", "headline", "dable:title")
-SITES = ("og:site_name", "dc.publisher", "publisher", "attribution", "application-name", "copyright")
-AUTHORS = ("dable:author", "author", "article:author", "og:article:author", "byl", "dc.creator", "twitter:creator",
-           "reporter")
-DATES = ("article:published_time", "og:article:published_time", "datepublished", "datepublished datecreated",
-         "article:published", "pubdate", "publishdate", "dc.date.issued", "dcterms.created", "dc.date", "date",
-         "parsely-pub-date", "sailthru.date", "pdate", "regdate", "article:created_time")
+SITES = (
+    "og:site_name",
+    "dc.publisher",
+    "publisher",
+    "attribution",
+    "application-name",
+    "copyright",
+)
+AUTHORS = (
+    "dable:author",
+    "author",
+    "article:author",
+    "og:article:author",
+    "byl",
+    "dc.creator",
+    "twitter:creator",
+    "reporter",
+)
+DATES = (
+    "article:published_time",
+    "og:article:published_time",
+    "datepublished",
+    "datepublished datecreated",
+    "article:published",
+    "pubdate",
+    "publishdate",
+    "dc.date.issued",
+    "dcterms.created",
+    "dc.date",
+    "date",
+    "parsely-pub-date",
+    "sailthru.date",
+    "pdate",
+    "regdate",
+    "article:created_time",
+)
 URLS = ("og:url", "twitter:url", "url")
-SUBTITLE = re.compile(r"sub[_-]?(?:tit(?:le)?|head(?:line|ing)?|tlt|subject)|(?:^|[\s_-])(?:deck|dek|kicker|standfirst|tagline)(?:$|[\s_-])|tit(?:le)?[_-]?sub", re.I)
+SUBTITLE = re.compile(
+    r"sub[_-]?(?:tit(?:le)?|head(?:line|ing)?|tlt|subject)|(?:^|[\s_-])(?:deck|dek|kicker|standfirst|tagline)(?:$|[\s_-])|tit(?:le)?[_-]?sub",
+    re.IGNORECASE,
+)
 PERSON = re.compile(r"^[가-힣]{2,4}(?:\s?(?:[가-힣]{0,4}?(?:기자|특파원|위원|에디터|앵커)))?$")
-COPYRIGHT = re.compile(r"(?:저작권자?\s?)?(?:[ⓒ©]|\(c\))\s?(?:copyright\s?)?(?:\d{4}\s?[.,]?\s?)?(?P<name>[가-힣A-Za-z][가-힣A-Za-z0-9 .&]{1,24}?)(?=[.,\s]*(?:무단|all\s+rights|재배포|$|\)|>|,|\.))", re.I)
+COPYRIGHT = re.compile(
+    r"(?:저작권자?\s?)?(?:[ⓒ©]|\(c\))\s?(?:copyright\s?)?(?:\d{4}\s?[.,]?\s?)?(?P<name>[가-힣A-Za-z][가-힣A-Za-z0-9 .&]{1,24}?)(?=[.,\s]*(?:무단|all\s+rights|재배포|$|\)|>|,|\.))",
+    re.IGNORECASE,
+)
 DATE_LIKE = re.compile(r"\d{4}[-./년]\s?\d{1,2}[-./월]\s?\d{1,2}|\d{1,2}:\d{2}|기자(?:\s|$)")
 SUBTITLES = 4
+HEADINGS = frozenset({"h1", "h2", "h3", "h4"})
 #: How far above the story its own heading stands, in ancestors.
 NEAR = 8
 
@@ -47,7 +83,9 @@ class _Metas:
             content = (meta.get("content") or "").strip()
             for attribute in ("property", "name", "itemprop"):
                 if content and (name := (meta.get(attribute) or "").strip().lower()):
-                    self.values.setdefault(name, []).append(squeeze_spaces(clean_characters(content)))
+                    self.values.setdefault(name, []).append(
+                        squeeze_spaces(clean_characters(content))
+                    )
 
     def all(self, names: Iterable[str]) -> Iterator[str]:
         """Their values in the order of `names`; namespaced custom names count by their end."""
@@ -59,13 +97,11 @@ class _Metas:
                 yield from values
 
 
-def page_metadata(
-    tree: Any, container: Any, around: Sequence[Removed], settings: Settings
-) -> Metadata:
+def page_metadata(tree: Any, container: Any, around: Sequence[Removed]) -> Metadata:
     """All that the page says of the article."""
     metas, news = _Metas(tree), news_object(tree)
     publisher = _publisher(metas, news, tree)
-    headings = _headings(tree, container)
+    _headings(tree, container)
     stated = [text_of(news.get("headline")), *metas.all(TITLES), _page_title(tree)]
     heads = [squeeze_spaces(head) for head in stated if head]
     title, forms = best_title([*heads, *_agreeing(_headings(tree, container), heads)], publisher)
@@ -77,7 +113,7 @@ def page_metadata(
         published=_published(metas, news, tree, texts),
         url=_url(metas, news, tree),
         language=(tree.get("lang") or "")[:2].lower() or None,
-        reuse=_reuse(tree, metas, news, settings),
+        reuse=_reuse(tree, metas, news),
     )
 
 
@@ -91,7 +127,7 @@ def _agreeing(headings: Sequence[str], stated: Sequence[str]) -> list[str]:
 
 def _page_title(tree: Any) -> str | None:
     title = tree.find(".//title")
-    return squeeze_spaces(clean_characters(title.text_content() if hasattr(title, "text_content") else "".join(title.itertext()))) if title is not None else None
+    return None if title is None else squeeze_spaces(clean_characters("".join(title.itertext())))
 
 
 def _headings(tree: Any, container: Any) -> list[str]:
@@ -102,7 +138,11 @@ def _headings(tree: Any, container: Any) -> list[str]:
     while (node := node.getparent()) is not None and steps < NEAR:
         found += ["".join(h.itertext()) for h in node.iter("h2")][:1]
         steps += 1
-    return [squeeze_spaces(clean_characters(text.replace("\n", " "))) for text in found if len(text.strip()) > 5]
+    return [
+        squeeze_spaces(clean_characters(text.replace("\n", " ")))
+        for text in found
+        if len(text.strip()) > 5
+    ]
 
 
 def _publisher(metas: _Metas, news: dict[str, Any], tree: Any) -> str | None:
@@ -140,7 +180,12 @@ def person(text: str, publisher: str = "") -> str | None:
     if found := names_in(text):
         return found
     plain = re.sub(rf"[(\[]?{EMAIL}[)\]]?", "", text).strip(" ,·|/")
-    if not plain or len(plain) > 40 or bare(plain) == publisher or (publisher and publisher in bare(plain)):
+    if (
+        not plain
+        or len(plain) > 40
+        or bare(plain) == publisher
+        or (publisher and publisher in bare(plain))
+    ):
         return None
     return plain
 
@@ -150,7 +195,10 @@ def _published(
 ) -> datetime | None:
     stated = [text_of(news.get("datePublished")), *metas.all(DATES)]
     stated += [t.get("datetime") or "" for t in tree.iter("time")]
-    stated += [e.get("content") or e.get("datetime") or "".join(e.itertext()) for e in tree.iterfind(".//*[@itemprop='datePublished']")]
+    stated += [
+        e.get("content") or e.get("datetime") or "".join(e.itertext())
+        for e in tree.iterfind(".//*[@itemprop='datePublished']")
+    ]
     values = [value for text in stated if text and (value := moment(text))]
     exact = next((v for v in values if (v.hour, v.minute, v.second) != (0, 0, 0)), None)
     if exact is not None and values[0].date() == exact.date():
@@ -161,7 +209,8 @@ def _published(
 
 def _as_shown(value: datetime, around: Sequence[str]) -> datetime:
     """The instant, unless the page shows the same clock time as Korean: some systems write
-    local time with a `Z`."""
+    local time with a `Z`.
+    """
     moved = value.astimezone(value.tzinfo)
     utc = moved - (moved.utcoffset() or moved - moved)
     clock, claimed = f"{moved:%H:%M}", f"{utc:%H:%M}"
@@ -181,7 +230,11 @@ def _nearest(around: Sequence[str]) -> datetime | None:
 
 
 def _url(metas: _Metas, news: dict[str, Any], tree: Any) -> str | None:
-    links = [link.get("href") for link in tree.iter("link") if (link.get("rel") or "").lower() == "canonical"]
+    links = [
+        link.get("href")
+        for link in tree.iter("link")
+        if (link.get("rel") or "").lower() == "canonical"
+    ]
     page = news.get("mainEntityOfPage")
     own = page.get("@id") if isinstance(page, dict) else page
     for candidate in (*links, *metas.all(URLS), own, news.get("url")):
@@ -190,9 +243,15 @@ def _url(metas: _Metas, news: dict[str, Any], tree: Any) -> str | None:
     return None
 
 
-def _reuse(tree: Any, metas: _Metas, news: dict[str, Any], settings: Settings) -> Any:
-    stated = [link.get("href") or "" for link in tree.iter("link", "a") if "license" in (link.get("rel") or "").lower()]
-    stated += [text for text in (text_of(news.get("license")), *metas.all(("dc.rights", "rights", "license"))) if text]
+def _reuse(tree: Any, metas: _Metas, news: dict[str, Any]) -> Reuse | None:
+    """What a licence link or a rights tag says; the page's lines are read later."""
+    stated = [
+        link.get("href") or ""
+        for link in tree.iter("link", "a")
+        if "license" in (link.get("rel") or "").lower()
+    ]
+    stated += metas.all(("dc.rights", "rights", "license"))
+    stated.append(text_of(news.get("license")) or "")
     state = reuse_state(stated)
     return None if state == "unknown" else state
 
@@ -207,7 +266,9 @@ def subtitles_of(tree: Any, container: Any, titles: Sequence[str]) -> list[str]:
     found: list[str] = []
     below = False
     for element, text in _between(tree, container, known):
-        named = SUBTITLE.search(f"{element.get('class') or ''} {element.get('id') or ''}") is not None
+        named = (
+            SUBTITLE.search(f"{element.get('class') or ''} {element.get('id') or ''}") is not None
+        )
         if (below or named) and _is_subtitle(text, known):
             found.append(text)
         elif bare(text) in known:
@@ -227,8 +288,9 @@ def _between(tree: Any, container: Any, known: set[str]) -> list[tuple[Any, str]
             break
         if not isinstance(element.tag, str) or element.tag in SKIPPED:
             continue
-        if bare(squeeze_spaces("".join(element.itertext()))[:200]) in known:
-            lines = [(element, _line(element.text) or next(iter(known)))]
+        if element.tag in HEADINGS and bare("".join(element.itertext())) in known:
+            lines = [(element, "".join(element.itertext()))]
+            continue
         for holder, raw in ((element, element.text), (element.getparent(), element.tail)):
             if (text := _line(raw)) and holder is not None and holder.tag not in SKIPPED:
                 lines.append((holder, text))
@@ -240,7 +302,12 @@ def _line(raw: str | None) -> str:
 
 
 def _is_subtitle(text: str, known: set[str]) -> bool:
-    if not 10 <= len(text) <= 110 or bare(text) in known or has_prose(text) or len(text.split()) < 3:
+    if (
+        not 10 <= len(text) <= 110
+        or bare(text) in known
+        or has_prose(text)
+        or len(text.split()) < 3
+    ):
         return False
     rules = (*LINE_RULES, *HEADER_LINES, *LABELLED)
     return not DATE_LIKE.search(text) and not any(pattern.search(text) for _, pattern in rules)

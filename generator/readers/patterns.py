@@ -29,7 +29,6 @@ __all__ = [
     "LABELLED",
     "LINE_RULES",
     "PUBLISHER_END",
-    "Pattern",
     "RELATED_HEADER",
     "REPORTER",
     "SIGNATURE_END",
@@ -37,6 +36,7 @@ __all__ = [
     "TURN",
     "UNRELATED_PICTURE",
     "WORDS",
+    "Pattern",
 ]
 
 Pattern = re.Pattern[str]
@@ -52,9 +52,7 @@ PUBLISHER_END = (
 )
 EMAIL = r"[A-Za-z0-9][A-Za-z0-9._%+-]{0,40}@[A-Za-z0-9][A-Za-z0-9.-]{1,40}"
 _NAME = r"[가-힣]{2,4}"
-_ROLE = (
-    r"(?:[가-힣]{0,6}?(?:기자|특파원|통신원|논설위원|편집위원|해설위원|리포터|앵커|아나운서|에디터|칼럼니스트))"
-)
+_ROLE = r"(?:[가-힣]{0,6}?(?:기자|특파원|통신원|논설위원|편집위원|해설위원|리포터|앵커|아나운서|에디터|칼럼니스트))"
 #: `홍길동 기자`, `홍길동·김철수 선임기자`, `○○신문 홍길동 기자`, `글·사진 홍길동 기자`.
 REPORTER = (
     rf"(?:[가-힣A-Za-z0-9&.]{{1,12}}[\s=|·:/]{{1,3}}){{0,3}}{_NAME}(?:\s?[·,ㆍ・/]\s?{_NAME}){{0,4}}\s?"
@@ -79,7 +77,9 @@ SIGNATURE_END = re.compile(
     rf"|(?<=[.!?])\s+{_NAME}\s(?:[가-힣]{{0,3}}기자|특파원)\s*$"
 )
 
-_SOURCE_WORD = r"(?:사진|자료|그래픽|이미지|화면|영상|일러스트|삽화|도표|인포그래픽|포스터|캡처|캡쳐)"
+_SOURCE_WORD = (
+    r"(?:사진|자료|그래픽|이미지|화면|영상|일러스트|삽화|도표|인포그래픽|포스터|캡처|캡쳐)"
+)
 #: A credit that closes a caption or a paragraph.
 CREDIT_END = re.compile(
     rf"\s*(?:{_OPEN}\s?(?:[^\[\]()<>【】]{{0,20}}\s?)?{_SOURCE_WORD}[^\[\]()<>【】]{{0,40}}{_CLOSE}"
@@ -103,12 +103,18 @@ CAPTION_CREDIT = re.compile(
     rf"|[ⓒ©]\s?[^.!?]{{1,40}})$"
 )
 #: What may be a credit too, beside a picture: `○○ 제공`, `… 하는 모습`.
-CAPTION_CLOSE = re.compile(r"(?:제공|캡처|캡쳐|갈무리|자료\s?사진|모습|장면|전경|조감도|포스터|사진)[)\].]?$")
+CAPTION_CLOSE = re.compile(
+    r"(?:제공|캡처|캡쳐|갈무리|자료\s?사진|모습|장면|전경|조감도|포스터|사진)[)\].]?$"
+)
 #: How the one sentence of a caption ends: what is to be seen.
 CAPTION_VERB = re.compile(r"(?:있다|있습니다|모습이다|모습입니다|장면이다|전경이다|않는다)[.]?$")
 #: The day a picture was taken, at the very end: `2024.07.10.`, with the photographer's address.
-CAPTION_DATE = re.compile(rf"(?:19|20)\d\d\.\s?\d{{1,2}}\.\s?\d{{1,2}}\.?\s*(?:/?\s?{EMAIL}|{REPORTER})?\s*$")
-IMAGE_FILE = re.compile(r"^[\w./%()+\- ]{1,120}\.(?:jpe?g|png|gif|webp|bmp|heic|tiff?)$", re.I)
+CAPTION_DATE = re.compile(
+    rf"(?:19|20)\d\d\.\s?\d{{1,2}}\.\s?\d{{1,2}}\.?\s*(?:/?\s?{EMAIL}|{REPORTER})?\s*$"
+)
+IMAGE_FILE = re.compile(
+    r"^[\w./%()+\- ]{1,120}\.(?:jpe?g|png|gif|webp|bmp|heic|tiff?)$", re.IGNORECASE
+)
 UNRELATED_PICTURE = re.compile(
     r"(?:사진|이미지|영상|자료|화면).{0,20}(?:관련|직접).{0,12}(?:없습니다|없음|없다|무관)"
 )
@@ -119,34 +125,53 @@ TURN = re.compile(
 )
 
 #: A turn that is none: how to reach the newsroom.
-TIP = re.compile(r"^[▶▷☞►※■●◆◇\s]{0,3}(?:전화|이메일|메일|카카오톡|카톡|페이스북|유튜브|홈페이지|문자|팩스|제보)\s?[:：]")
+TIP = re.compile(
+    r"^[▶▷☞►※■●◆◇\s]{0,3}(?:전화|이메일|메일|카카오톡|카톡|페이스북|유튜브|홈페이지|문자|팩스|제보)\s?[:：]"
+)
 
 _SIGN = r"[▶▷☞►👉※■●◆◇★☆▲△#\[(<\-*·•◀\s]{0,4}"
 _TAIL = r"[\])>▶\s.!:]{0,4}"
 
 
 def _line(pattern: str) -> re.Pattern[str]:
-    return re.compile(rf"^{_SIGN}(?:{pattern}){_TAIL}$", re.I)
+    return re.compile(rf"^{_SIGN}(?:{pattern}){_TAIL}$", re.IGNORECASE)
 
 
 #: (reason, pattern of a whole line). These lines go wherever they stand, unless they hold prose.
 LINE_RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("image_file", IMAGE_FILE),
-    ("skip_link", _line(r"(?:본문|메뉴|주\s?메뉴|검색|콘텐츠|하단|상단)(?:\s?(?:내용|영역))?\s?(?:으로\s?)?(?:바로\s?가기|건너뛰기)")),
+    (
+        "skip_link",
+        _line(
+            r"(?:본문|메뉴|주\s?메뉴|검색|콘텐츠|하단|상단)(?:\s?(?:내용|영역))?\s?(?:으로\s?)?(?:바로\s?가기|건너뛰기)"
+        ),
+    ),
     (
         "copyright",
         re.compile(
             r"(?:저작권자?|판권|COPYRIGHT)\s?[ⓒ©(:]|[ⓒ©]|\(c\)\s|all rights reserved|"
             r"무단\s?(?:전재|복제|배포|사용|도용|수집|이용)|재배포\s?(?:를?\s?)?금지|AI\s?학습.{0,14}(?:금지|불가)|전재\s?및\s?재배포",
-            re.I,
+            re.IGNORECASE,
         ),
     ),
     (
         "email",
-        re.compile(rf"^[^.!?]{{0,40}}{EMAIL}[^가-힣]{{0,12}}(?:[가-힣]{{2,8}}\s?{EMAIL}\W*){{0,3}}$"),
+        re.compile(
+            rf"^[^.!?]{{0,40}}{EMAIL}[^가-힣]{{0,12}}(?:[가-힣]{{2,8}}\s?{EMAIL}\W*){{0,3}}$"
+        ),
     ),
-    ("reporter", re.compile(rf"^[\[(<【/■▶=\-\s]*(?:글|사진|글·사진|취재|정리|그래픽)?\s?[=:·]?\s?{REPORTER}\s?=?[\])>】\s]*$")),
-    ("reporter", re.compile(r"^[\[(<【/]?\s?(?:온라인|디지털|인터넷|편집|디지털뉴스)?\s?(?:뉴스팀|뉴스부|이슈팀|편집부|콘텐츠팀|취재팀)\s?[\])>】]?$")),
+    (
+        "reporter",
+        re.compile(
+            rf"^[\[(<【/■▶=\-\s]*(?:글|사진|글·사진|취재|정리|그래픽)?\s?[=:·]?\s?{REPORTER}\s?=?[\])>】\s]*$"
+        ),
+    ),
+    (
+        "reporter",
+        re.compile(
+            r"^[\[(<【/]?\s?(?:온라인|디지털|인터넷|편집|디지털뉴스)?\s?(?:뉴스팀|뉴스부|이슈팀|편집부|콘텐츠팀|취재팀)\s?[\])>】]?$"
+        ),
+    ),
     (
         "video_credit",
         re.compile(
@@ -167,8 +192,8 @@ LINE_RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             r"^[▶▷☞►※■●◆◇#\[(<\-*·•\s]{0,4}(?:(?:전화|이메일|메일|카카오톡|카톡|페이스북|트위터|인스타그램|유튜브|홈페이지|라인|텔레그램|문자|팩스)"
             r"(?:\s?(?:제보|앱|검색|아이디|ID|채널|번호))?\s?[:：=>@,'‘\"“]\s?\S.{0,60}"
-            r"|(?:전화|팩스|문자)\s?[#\d][\d\s()~-]{2,20}"
-            r"|(?:이메일|메일)\s?\S+@\S+|카카오톡\s?@\S+"
+            r"|(?:전화|팩스|문자)[\])]?\s?[:：]?\s?[#\d][\d\s(),~-]{2,30}"
+            r"|(?:이메일|메일)[\])]?\s?\S+@\S+|카카오톡[\])]?\s?@\S+"
             r"|(?:기사\s?|뉴스\s?|카카오톡\s?|카톡\s?|독자\s?|시청자\s?)?제보(?:하기|\s?및\s?문의.{0,60}|\s?[:：].{0,60}|는\s.{0,60})?)$"
         ),
     ),
@@ -191,14 +216,25 @@ LINE_RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"|큰\s?(?:사진|이미지)\s?보기"
         ),
     ),
-    ("advertisement", _line(r"광고|AD|ADVERTISEMENT|스폰서(?:드)?|sponsored|광고\s?(?:닫기|건너뛰기|문의)|\[광고\]")),
+    (
+        "advertisement",
+        _line(
+            r"광고|AD|ADVERTISEMENT|스폰서(?:드)?|sponsored|광고\s?(?:닫기|건너뛰기|문의)|\[광고\]"
+        ),
+    ),
     (
         "tags",
-        re.compile(r"^(?:(?:관련)?\s?(?:태그|키워드|해시태그|tags?)\s?[:：]?\s?\S.{0,120}|(?:#[\w·&]+[\s,]*){2,}|#\S{2,20}|(?:관련)?(?:태그|키워드|해시태그|tags?))$", re.I),
+        re.compile(
+            r"^(?:(?:관련)?\s?(?:태그|키워드|해시태그|tags?)\s?[:：]?\s?\S.{0,120}|(?:#[\w·&]+[\s,]*){2,}|#\S{2,20}|(?:관련)?(?:태그|키워드|해시태그|tags?))$",
+            re.IGNORECASE,
+        ),
     ),
     (
         "counter",
-        re.compile(r"^(?:댓글|조회(?:수)?|추천(?:수)?|공감|비추천|좋아요|hit|views?)\s?[:：]?\s?[\d,]+\s?(?:건|회|개|명)?(?:\s?(?:조회|추천|댓글|작성일).{0,40})?$", re.I),
+        re.compile(
+            r"^(?:댓글|조회(?:수)?|추천(?:수)?|공감|비추천|좋아요|hit|views?)\s?[:：]?\s?[\d,]+\s?(?:건|회|개|명)?(?:\s?(?:조회|추천|댓글|작성일).{0,40})?$",
+            re.IGNORECASE,
+        ),
     ),
 )
 
@@ -226,21 +262,87 @@ HEADER_LINES: tuple[tuple[str, re.Pattern[str]], ...] = (
 #: Exact lines (blanks apart) of pages and boards.
 WORDS: dict[str, frozenset[str]] = {
     "page_label": frozenset(
-        "뉴스기사|기사본문|기사|본문|본문내용|내용|페이지정보|상세내용|기사내용|기사상세|기사보기|뉴스|상세보기|공지|요약|기자수첩페이지|profile_image|"
-        "첨부파일|관련링크|단독기사|전체기사|지면보기|로그인|회원가입|회원로그인|사이트내전체검색|전체검색|검색|메뉴|전체메뉴".split("|")
+        [
+            "뉴스기사",
+            "기사본문",
+            "기사",
+            "본문",
+            "본문내용",
+            "내용",
+            "페이지정보",
+            "상세내용",
+            "기사내용",
+            "기사상세",
+            "기사보기",
+            "뉴스",
+            "상세보기",
+            "공지",
+            "요약",
+            "기자수첩페이지",
+            "profile_image",
+            "첨부파일",
+            "관련링크",
+            "단독기사",
+            "전체기사",
+            "지면보기",
+            "로그인",
+            "회원가입",
+            "회원로그인",
+            "사이트내전체검색",
+            "전체검색",
+            "검색",
+            "메뉴",
+            "전체메뉴",
+        ]
     ),
 }
 #: Board programs: the line after which the story starts, and those that end it.
 BOARD_START = frozenset({"본문", "본문내용", "내용", "글내용", "상세내용", "게시글내용"})
 BOARD_END: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("comments", re.compile(r"^(?:댓글\s?목록|등록된\s?댓글이\s?없습니다\.?|댓글\s?\d+\s?(?:개|건)?|댓글\s?쓰기|전체\s?댓글.{0,12}|코멘트|comments?)$", re.I)),
-    ("board_navigation", re.compile(r"^(?:(?:이전\s?글|다음\s?글|관련\s?링크|첨부\s?파일)(?:\s.{0,80})?|목록|글쓰기|답변|수정|삭제|추천\s?\d+|비추천\s?\d+|최신\s?글|인기\s?글)$")),
-    ("login_box", re.compile(r"^(?:회원\s?로그인|로그인|회원\s?가입|아이디|비밀번호|자동로그인|정보찾기)$")),
-    ("site_information", re.compile(r"^(?:사이트\s?정보|회사명\s?[:：].{0,80}|사업자\s?등록\s?번호.{0,60}|통신판매업.{0,60}|개인정보.{0,40}|청소년\s?보호.{0,60})$")),
-    ("visitor_count", re.compile(r"^(?:접속자\s?집계|방문자\s?(?:집계|수|통계)|오늘\s?방문.{0,20})$")),
+    (
+        "comments",
+        re.compile(
+            r"^(?:댓글\s?목록|등록된\s?댓글이\s?없습니다\.?|댓글\s?\d+\s?(?:개|건)?|댓글\s?쓰기|전체\s?댓글.{0,12}|코멘트|comments?)$",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "board_navigation",
+        re.compile(
+            r"^(?:(?:이전\s?글|다음\s?글|관련\s?링크|첨부\s?파일)(?:\s.{0,80})?|목록|글쓰기|답변|수정|삭제|추천\s?\d+|비추천\s?\d+|최신\s?글|인기\s?글)$"
+        ),
+    ),
+    (
+        "login_box",
+        re.compile(r"^(?:회원\s?로그인|로그인|회원\s?가입|아이디|비밀번호|자동로그인|정보찾기)$"),
+    ),
+    (
+        "site_information",
+        re.compile(
+            r"^(?:사이트\s?정보|회사명\s?[:：].{0,80}|사업자\s?등록\s?번호.{0,60}|통신판매업.{0,60}|개인정보.{0,40}|청소년\s?보호.{0,60})$"
+        ),
+    ),
+    (
+        "visitor_count",
+        re.compile(r"^(?:접속자\s?집계|방문자\s?(?:집계|수|통계)|오늘\s?방문.{0,20})$"),
+    ),
 )
 BOARD_WORDS = frozenset(
-    "본문바로가기|사이트내전체검색|페이지정보|본문|댓글목록|회원로그인|회원가입|사이트정보|접속자집계|등록된댓글이없습니다.|이전글|다음글|관련링크".split("|")
+    [
+        "본문바로가기",
+        "사이트내전체검색",
+        "페이지정보",
+        "본문",
+        "댓글목록",
+        "회원로그인",
+        "회원가입",
+        "사이트정보",
+        "접속자집계",
+        "등록된댓글이없습니다.",
+        "이전글",
+        "다음글",
+        "관련링크",
+    ]
 )
 #: `name : value` lines of a site's foot.
 LABELLED: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -249,13 +351,15 @@ LABELLED: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             r"^(?:회사명|상호명?|대표(?:자|이사)?|발행인|편집인|발행·편집인|등록번호|등록일자?|주소|소재지|사업자\s?등록\s?번호|전화(?:번호)?|대표전화|팩스|통신판매업\s?신고\s?번호|"
             r"개인정보\s?(?:관리|보호)\s?책임자|청소년\s?보호\s?책임자|제호|인터넷신문\s?등록번호|고객센터|이메일|메일|TEL|FAX|ISSN)\s?[:：].{0,160}$",
-            re.I,
+            re.IGNORECASE,
         ),
     ),
     (
         "site_information",
-        re.compile(r"^(?:회사소개|이용약관|개인정보\s?(?:처리|취급)방침|청소년\s?보호정책|저작권\s?(?:보호)?정책|광고\s?(?:문의|안내)|제휴\s?(?:문의|안내)|고충처리인|기사제보|이메일\s?무단\s?수집\s?거부|RSS|사이트맵)"
-                   r"(?:\s?[|·/]?\s?(?:회사소개|이용약관|개인정보\s?(?:처리|취급)방침|청소년\s?보호정책|저작권\s?(?:보호)?정책|광고\s?(?:문의|안내)|제휴\s?(?:문의|안내)|고충처리인|기사제보|이메일\s?무단\s?수집\s?거부|RSS|사이트맵))*$"),
+        re.compile(
+            r"^(?:회사소개|이용약관|개인정보\s?(?:처리|취급)방침|청소년\s?보호정책|저작권\s?(?:보호)?정책|광고\s?(?:문의|안내)|제휴\s?(?:문의|안내)|고충처리인|기사제보|이메일\s?무단\s?수집\s?거부|RSS|사이트맵)"
+            r"(?:\s?[|·/]?\s?(?:회사소개|이용약관|개인정보\s?(?:처리|취급)방침|청소년\s?보호정책|저작권\s?(?:보호)?정책|광고\s?(?:문의|안내)|제휴\s?(?:문의|안내)|고충처리인|기사제보|이메일\s?무단\s?수집\s?거부|RSS|사이트맵))*$"
+        ),
     ),
 )
 RELATED_HEADER = re.compile(
@@ -265,7 +369,7 @@ RELATED_HEADER = re.compile(
     r"함께\s?(?:본|읽는|보면\s?좋은|읽으면\s?좋은|볼만한)\s?(?:뉴스|기사|글)?|다른\s?(?:기사|뉴스)(?:\s?보기)?|.{0,12}(?:기자|매체|언론사)의?\s?다른\s?(?:기사|뉴스)(?:\s?보기)?|랭킹\s?뉴스|에디터\s?(?:픽|추천)|"
     r"당신이\s?(?:좋아할|관심|놓친).{0,14}|클릭\s?(?:핫|이슈).{0,6}|섹션\s?(?:주요|인기).{0,6}|전체\s?기사|베스트\s?(?:클릭|뉴스|기사)|HOT\s?(?:NEWS|이슈|클릭)|BEST\s?(?:NEWS|클릭)|TOP\s?(?:NEWS|뉴스|\d+))"
     r"[\])>】\s:]{0,3}$",
-    re.I,
+    re.IGNORECASE,
 )
 #: A closing notice or appeal ends politely, names its own trade, and says how or to whom.
 APPEAL_END = re.compile(
@@ -276,14 +380,20 @@ APPEAL_TOPICS: tuple[re.Pattern[str], ...] = (
     re.compile(r"무단|재배포|전재|AI\s?학습|옮겨\s?쓸|퍼\s?가"),
     re.compile(r"[ⓒ©]|CC BY|공공누리"),
     re.compile(r"인용\s?(?:보도)?\s?시|출처를\s?(?:밝|표시|명시)|명을?\s?(?:명확히\s?)?밝혀"),
-    re.compile(r"^(?:이|본|해당|위)\s?(?:기사|콘텐츠|영상|자료|보도|글|저작물|뉴스)(?:는|은|의|를|을|에|와)|인터뷰\s?자료"),
+    re.compile(
+        r"^(?:이|본|해당|위)\s?(?:기사|콘텐츠|영상|자료|보도|글|저작물|뉴스)(?:는|은|의|를|을|에|와)|인터뷰\s?자료"
+    ),
     re.compile(r"제보"),
     re.compile(r"구독|친구\s?추가|팔로우|뉴스레터|후원|좋아요"),
+    re.compile(r"(?:댓글|의견)(?:을|은)?\s?(?:쓸|쓰|남길|남기|작성|달)|로그인|회원만"),
+    re.compile(r"비방|욕설|명예\s?훼손|도배|예고\s?없이|(?:삭제|제재)(?:될|할|를)"),
 )
 APPEAL_SIGNS: tuple[re.Pattern[str], ...] = (
     re.compile(r"여러분|독자|시청자|24시간|누구나"),
     re.compile(r"카카오톡|카톡|유튜브|페이스북|네이버|인스타그램|텔레그램|홈페이지|채널|앱"),
     re.compile(rf"{EMAIL}|https?://|www\.|☎|전화|\d{{2,4}}-\d{{3,4}}-\d{{4}}"),
     re.compile(r"저작권[^.]{0,30}(?:에게?|에)\s?있습니다|금지(?:합니다|됩니다)"),
-    re.compile(r"(?:AI|인공지능|로봇)(?:가|이|로)?\s?(?:자동\s?)?(?:작성|요약|생성)|제휴|자동\s?(?:생성|작성)"),
+    re.compile(
+        r"(?:AI|인공지능|로봇)(?:가|이|로)?\s?(?:자동\s?)?(?:작성|요약|생성)|제휴|자동\s?(?:생성|작성)"
+    ),
 )

@@ -30,13 +30,13 @@ def is_board(text: str) -> bool:
     return len(lines & p.BOARD_WORDS) >= BOARD_LINES
 
 
-def read(source: Source, settings: Settings) -> Reading:  # noqa: ARG001 - all readers take it
+def read(source: Source, _settings: Settings) -> Reading:
     """An article's bare text: a title line, then the story."""
     blocks = line_blocks(source.text)
     return Reading("text", *_titled(blocks))
 
 
-def read_board(source: Source, settings: Settings) -> Reading:  # noqa: ARG001 - see `read`
+def read_board(source: Source, _settings: Settings) -> Reading:
     """A board page: the story stands between the board's own lines."""
     blocks = line_blocks(source.text)
     start, end, reason = _zone(blocks)
@@ -44,14 +44,18 @@ def read_board(source: Source, settings: Settings) -> Reading:  # noqa: ARG001 -
     published = _published(blocks[:start])
     head, story, foot = blocks[:start], blocks[start:end], blocks[end:]
     removed = [Removed(_head_reason(block.text, titles), block.text) for block in head]
-    tail = [Removed(_foot_reason(foot[: n + 1], reason), block.text) for n, block in enumerate(foot)]
+    tail = [
+        Removed(_foot_reason(foot[: n + 1], reason), block.text) for n, block in enumerate(foot)
+    ]
     metadata = Metadata(titles=titles, published=published)
     return Reading("board", tuple(story), metadata, tuple(removed), tuple(tail))
 
 
 def _zone(blocks: Sequence[Block]) -> tuple[int, int, str]:
     """Where the story starts and ends, and why it ends."""
-    start = next((n + 1 for n, b in enumerate(blocks) if "".join(b.text.split()) in p.BOARD_START), 0)
+    start = next(
+        (n + 1 for n, b in enumerate(blocks) if "".join(b.text.split()) in p.BOARD_START), 0
+    )
     for number in range(start, len(blocks)):
         reason = _end_reason(blocks[number].text)
         # A word such as 목록 may head a passage of the story: prose behind it says so.
@@ -99,9 +103,7 @@ def _titles(blocks: Sequence[Block]) -> tuple[str, ...]:
 
 def _published(head: Sequence[Block]) -> datetime | None:
     text = "\n".join(block.text for block in head)
-    return labelled(text) or next(
-        (value for block in head if (value := moment(block.text))), None
-    )
+    return labelled(text) or next((value for block in head if (value := moment(block.text))), None)
 
 
 def _titled(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], Metadata]:
@@ -119,7 +121,9 @@ def _titled(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], Metadata]:
         return tuple(blocks), Metadata(published=published)
     rest = tuple(block for block in blocks if block is not title)
     short = strip_site(title.text)
-    return rest, replace(Metadata(published=published), titles=tuple(dict.fromkeys((short, title.text))))
+    return rest, replace(
+        Metadata(published=published), titles=tuple(dict.fromkeys((short, title.text)))
+    )
 
 
 def _may_be_title(text: str) -> bool:

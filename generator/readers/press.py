@@ -17,15 +17,24 @@ from generator.readers.blocks import Block, Metadata, Reading
 from generator.readers.lines import line_blocks
 from generator.readers.moments import moment
 from generator.readers.rights import reuse_state
-from generator.readers.shapes import bare, has_prose, hangul_share, strip_bullet
+from generator.readers.shapes import hangul_share, has_prose, strip_bullet
 from generator.readers.source import Source
 from generator.settings import Settings
 
 __all__ = ["is_release", "read"]
 
-NAME = re.compile(r"^[\[<【(■□*\s]*(?:보\s?도\s?(?:참\s?고\s?|설\s?명\s?|해\s?명\s?)?자\s?료|뉴\s?스\s?릴\s?리\s?스|press\s?release|news\s?release)[\])>】\s]*(?:[-–/|(].{0,30})?$", re.I)
-EMBARGO = re.compile(r"^(?:보\s?도\s?(?:시\s?점|일\s?시|가능\s?시점)|엠바고|embargo)\s*[:：|]?\s*(?P<rest>.*)$", re.I)
-RELEASED = re.compile(r"^(?:배\s?포(?:\s?(?:일\s?시?|시\s?점|일\s?자|날\s?짜))?|제\s?공\s?일(?:시|자)?|작\s?성\s?일(?:시|자)?|발\s?표\s?일|date)\s*[:：|]?\s*(?P<rest>.*\d.*)$", re.I)
+NAME = re.compile(
+    r"^[\[<【(■□*\s]*(?:보\s?도\s?(?:참\s?고\s?|설\s?명\s?|해\s?명\s?)?자\s?료|뉴\s?스\s?릴\s?리\s?스|press\s?release|news\s?release)[\])>】\s]*(?:[-–/|(].{0,30})?$",
+    re.IGNORECASE,
+)
+EMBARGO = re.compile(
+    r"^(?:보\s?도\s?(?:시\s?점|일\s?시|가능\s?시점)|엠바고|embargo)\s*[:：|]?\s*(?P<rest>.*)$",
+    re.IGNORECASE,
+)
+RELEASED = re.compile(
+    r"^(?:배\s?포(?:\s?(?:일\s?시?|시\s?점|일\s?자|날\s?짜))?|제\s?공\s?일(?:시|자)?|작\s?성\s?일(?:시|자)?|발\s?표\s?일|date)\s*[:：|]?\s*(?P<rest>.*\d.*)$",
+    re.IGNORECASE,
+)
 FIELD = re.compile(
     r"^(?:담\s?당\s?(?:부\s?서|자|과|관)?|책\s?임\s?자|담당\s?책임자|총괄|문\s?의(?:처)?|연\s?락\s?처|전\s?화|이메일|홈페이지|자료\s?(?:제공|문의)|매\s?수|쪽\s?수|총\s?\d+\s?(?:쪽|매)|사\s?진|붙\s?임\s?자료|첨\s?부|수\s?신|발\s?신|참\s?조|"
     r"비\s?고|분\s?류|출\s?처|즉시\s?보도.{0,20}|이\s?자료는\s?.{0,60}|부\s?서|공동\s?배포)(?:\s*[:：|]|\s{1,}|$).{0,140}$"
@@ -35,11 +44,13 @@ SUBTITLE = re.compile(r"^(?:[-–—―‧·▷▶◆◇*•]\s?)(?P<rest>.+?)\s
 #: Where the story is over: enclosures, contacts, licences, and the form's own closing words.
 END = re.compile(
     r"^[\[<【(#※■□◇*\s]*(?:붙\s?임|첨\s?부|별\s?첨|참\s?고\s?자료|담\s?당\s?(?:부\s?서|자|과)|문\s?의(?:처)?|연\s?락\s?처|자료\s?문의|공공누리|이\s?(?:보도)?자료(?:와|에|는).{0,40}(?:관련|문의|이용|취재)|<\s?저작권|본\s?(?:보도)?자료는|끝\s?\.?$|about\s)",
-    re.I,
+    re.IGNORECASE,
 )
 SIGN_END = re.compile(r"\s*(?:끝\s?\.|/\s?끝\s?/|<\s?끝\s?>)\s*$")
 ORGANISATION = re.compile(r"^[가-힣A-Za-z0-9·()㈜\s&]{2,24}$")
-ORGANISATION_END = re.compile(r"(?:부|처|청|원|실|국|과|위원회|공사|공단|재단|협회|연구원|진흥원|센터|시|도|군|구|은행|그룹|㈜|주식회사|전자|대학교?|본부|조합|회|관)$")
+ORGANISATION_END = re.compile(
+    r"(?:부|처|청|원|실|국|과|위원회|공사|공단|재단|협회|연구원|진흥원|센터|시|도|군|구|은행|그룹|㈜|주식회사|전자|대학교?|본부|조합|회|관)$"
+)
 SPACED = re.compile(r"^(?:[가-힣]\s){2,}[가-힣]$")
 IMMEDIATE = re.compile(r"즉시|배포\s?(?:즉시|시)|수신\s?즉시")
 HEAD = 40
@@ -53,10 +64,10 @@ def is_release(text: str) -> bool:
     named = any(NAME.match(line) for line in lines[:8])
     fields = sum(bool(EMBARGO.match(line) or RELEASED.match(line)) for line in lines[:16])
     marked = sum(line.startswith(("□", "○", "ㅇ", "◦", "❍")) for line in lines)
-    return named and (fields > 0 or marked > 0 or len(lines) > 3) or (fields > 0 and marked > 1)
+    return (named and (fields > 0 or marked > 0 or len(lines) > 3)) or (fields > 0 and marked > 1)
 
 
-def read(source: Source, settings: Settings) -> Reading:  # noqa: ARG001 - all readers take it
+def read(source: Source, _settings: Settings) -> Reading:
     """A press release: the head gives the instants, the marks part the paragraphs."""
     blocks = line_blocks(source.text)
     start = _body_start(blocks)
@@ -91,7 +102,11 @@ def _body_start(blocks: Sequence[Block]) -> int:
 
 
 def _past_story(body: Sequence[Block], end: int) -> int:
-    marked = [n for n in range(end, len(body)) if strip_bullet(body[n].text)[0] == "□" and has_prose(body[n].text)]
+    marked = [
+        n
+        for n in range(end, len(body))
+        if strip_bullet(body[n].text)[0] == "□" and has_prose(body[n].text)
+    ]
     if not marked:
         return end
     after = marked[-1] + 1
@@ -107,7 +122,9 @@ def _head(head: Sequence[Block]) -> tuple[str, list[Block], list[Removed]]:
         if found := TITLE.match(text):
             title = found["rest"]
             continue
-        if _is_field(text) or (field_open and block.gap == 0 and not title and _continues_field(text)):
+        if _is_field(text) or (
+            field_open and block.gap == 0 and not title and _continues_field(text)
+        ):
             removed.append(Removed("press_header", text))
             field_open = True
             continue
@@ -124,7 +141,9 @@ def _head(head: Sequence[Block]) -> tuple[str, list[Block], list[Removed]]:
 
 
 def _is_field(text: str) -> bool:
-    return any(pattern.match(text) for pattern in (NAME, EMBARGO, RELEASED, FIELD)) or _is_organisation(text)
+    return any(
+        pattern.match(text) for pattern in (NAME, EMBARGO, RELEASED, FIELD)
+    ) or _is_organisation(text)
 
 
 def _continues_field(text: str) -> bool:
@@ -135,7 +154,12 @@ def _continues_field(text: str) -> bool:
 def _is_organisation(text: str) -> bool:
     if SPACED.match(text):
         return True
-    return len(text) <= 20 and ORGANISATION.match(text) is not None and ORGANISATION_END.search(text) is not None and len(text.split()) <= 2
+    return (
+        len(text) <= 20
+        and ORGANISATION.match(text) is not None
+        and ORGANISATION_END.search(text) is not None
+        and len(text.split()) <= 2
+    )
 
 
 def _publisher(head: Sequence[Block], title: str) -> str | None:
@@ -181,7 +205,13 @@ def _unmarked(blocks: Sequence[Block]) -> tuple[list[Block], list[Removed]]:
         if bullet:
             bullets[bullet] += 1
         if text:
-            story.append(Block(text, "text" if has_prose(text) or bullet not in ("□", "■") else "heading", gap=block.gap))
+            story.append(
+                Block(
+                    text,
+                    "text" if has_prose(text) or bullet not in ("□", "■") else "heading",
+                    gap=block.gap,
+                )
+            )
     marks += [Removed("list_mark", f"{bullet} x{count}") for bullet, count in bullets.items()]
     return story, marks
 

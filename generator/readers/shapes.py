@@ -18,7 +18,9 @@ LETTERS = re.compile(r"[^\W\d_]")
 #: Sentence-final endings of written and spoken Korean, closed by a full stop, a question or an
 #: exclamation mark; closing quotation marks and brackets may follow.
 CLOSED = re.compile(r"[가-힣][\"'”’」』)\]]{0,2}[.!?…]{1,3}[\"'”’」』)\]]{0,3}(?:\s|$)")
-VERBAL = re.compile(r"[다요까죠오군네자라지][\"'”’」』)\]]{0,2}[.!?]{1,3}[\"'”’」』)\]]{0,3}(?:\s|$)")
+VERBAL = re.compile(
+    r"[다요까죠오군네자라지][\"'”’」』)\]]{0,2}[.!?]{1,3}[\"'”’」』)\]]{0,3}(?:\s|$)"
+)
 ENDED = re.compile(r"[.!?][\"'”’」』)\]]{0,3}$")
 OPEN_END = re.compile(r"[가-힣](?:다|요|까)[\"'”’」』)\]]{0,3}$")
 BULLET = re.compile(r"^(?:[□■◇◆○●◎▲△▼▽▶▷►☞★☆※◈▣ㅇ❍•·∙◦*⊙◻︎▢❏]|[-–—―]{1,2}(?=\s)|#{1,6}(?=\s))\s*")

@@ -37,7 +37,7 @@ MAGIC: tuple[tuple[bytes, str, str], ...] = (
 CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 #: More control bytes than one in so many: no text, whatever its name.
 CONTROL_SHARE = 20
-PAGE_START = re.compile(rb"<(?:!doctype\s+html|html|head|body|meta)\b", re.I)
+PAGE_START = re.compile(rb"<(?:!doctype\s+html|html|head|body|meta)\b", re.IGNORECASE)
 #: Marks that every editor and browser leaves out too; not worth a line in the report.
 INVISIBLE = {"\ufeff", "\u200b", "\u00ad"}
 

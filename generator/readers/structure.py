@@ -28,13 +28,14 @@ WHOLE_QUOTE = re.compile(r"^[\"“‘'].*[\"”’']$")
 
 def arrange(blocks: Sequence[Block]) -> tuple[list[Block], list[Removed]]:
     """The blocks with their final kinds (`subtitle`, `heading` or `text`), and the marks that
-    were cut off sub-headings."""
+    were cut off sub-headings.
+    """
     first = next((n for n, b in enumerate(blocks) if has_prose(b.text)), len(blocks))
     closed = _is_closed(blocks)
     arranged: list[Block] = []
     marks: Counter[str] = Counter()
     for number, block in enumerate(blocks):
-        if number < first and block.kind == "subtitle" or _is_subtitle(block, number, first):
+        if (number < first and block.kind == "subtitle") or _is_subtitle(block, number, first):
             arranged.append(replace(block, kind="subtitle"))
         elif _is_heading(blocks, number, closed=closed):
             mark, text = strip_bullet(block.text)
@@ -50,13 +51,19 @@ def arrange(blocks: Sequence[Block]) -> tuple[list[Block], list[Removed]]:
 def _is_closed(blocks: Sequence[Block]) -> bool:
     """Whether this source closes its sentences with full stops, as nearly all do."""
     long = [b.text for b in blocks if len(b.text) > HEADING]
-    return sum(ENDED.search(text) is not None for text in long) >= 0.7 * len(long) if long else False
+    return (
+        sum(ENDED.search(text) is not None for text in long) >= 0.7 * len(long) if long else False
+    )
 
 
 def _is_subtitle(block: Block, number: int, first: int) -> bool:
     if number >= first or number >= SUBTITLES or block.kind in ("item", "quote", "cell"):
         return False
-    return 6 <= len(block.text) <= SUBTITLE and not TURN.match(block.text) and not DATA.search(block.text)
+    return (
+        6 <= len(block.text) <= SUBTITLE
+        and not TURN.match(block.text)
+        and not DATA.search(block.text)
+    )
 
 
 def _is_heading(blocks: Sequence[Block], number: int, *, closed: bool) -> bool:
@@ -73,4 +80,6 @@ def _is_heading(blocks: Sequence[Block], number: int, *, closed: bool) -> bool:
         return False
     if block.strong:
         return True
-    return closed and len(text) >= 4 and not (WHOLE_QUOTE.match(text) and has_prose(text[:-1] + "."))
+    return (
+        closed and len(text) >= 4 and not (WHOLE_QUOTE.match(text) and has_prose(text[:-1] + "."))
+    )

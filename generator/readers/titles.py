@@ -12,7 +12,10 @@ __all__ = ["best_title", "strip_site"]
 
 #: `제목 > 게시판 | site`, `제목 < 섹션 < 기사본문 - 신문`, `제목 :: 신문`, `제목 - 신문`.
 SEPARATORS = re.compile(r"\s+(?:[|｜<>›»·:]{1,2}|[-–—])\s+|\s*(?:\||｜|::|<|›|»)\s*(?=\S{1,30}$)")
-SITE = re.compile(rf"{PUBLISHER_END}$|^www\.|\.(?:com|net|co\.kr|kr|org)$|^[A-Za-z0-9 .&!]{{2,24}}$", re.I)
+SITE = re.compile(
+    rf"{PUBLISHER_END}$|^www\.|\.(?:com|net|co\.kr|kr|org)$|^[A-Za-z0-9 .&!]{{2,24}}$",
+    re.IGNORECASE,
+)
 SECTION = re.compile(
     r"^(?:전체\s?기사|기사\s?본문|본문|뉴스|속보|정치|경제|사회|문화|국제|세계|지역|전국|산업|증권|금융|부동산|IT|과학|IT·?과학|"
     r"생활|연예|스포츠|오피니언|사설|칼럼|기업|종합|포토|영상|건강|의료|교육|환경|여행|인물|기획|특집|게시판|.{0,8}(?:기사|뉴스|게시판|소식|섹션)|"
@@ -22,7 +25,9 @@ SECTION = re.compile(
 PRIMES = str.maketrans({"″": '"', "′": "'"})
 
 
-def best_title(candidates: Iterable[str], publisher: str | None = None) -> tuple[str, tuple[str, ...]]:
+def best_title(
+    candidates: Iterable[str], publisher: str | None = None
+) -> tuple[str, tuple[str, ...]]:
     """The title and all its forms, longest first.
 
     `candidates` come best first. The first that is not cut off wins; a later one that is its
@@ -49,7 +54,7 @@ def strip_site(title: str, publisher: str | None = None) -> str:
     A piece goes only where a separator stands before it and it looks like such a name: a
     title may hold dashes and bars of its own.
     """
-    pieces = [m for m in SEPARATORS.finditer(title)]
+    pieces = list(SEPARATORS.finditer(title))
     while pieces:
         cut = pieces.pop()
         head, tail = title[: cut.start()].strip(), title[cut.end() :].strip()

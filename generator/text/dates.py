@@ -2,7 +2,7 @@
 
 Values are ISO 8601: a date at the precision that is written (`2024`, `2024-08`, `2024-08-03`,
 `2024-08-03T09:00`), an interval for quarters, halves and parts of a month
-(`2024-04-01/2024-06-30`), a duration (`P3Y`). What cannot be resolved keeps its raw text.
+(`2024-04-01/2024-06-30`), a time of day (`T15:30`), a duration (`P3Y`). What cannot be resolved keeps its raw text.
 
 Newspapers write a bare day of the month for the near past (the style books of the Korean
 agencies): a day later than the article's own is last month's, unless 까지, 부터, 예정 or 오는
@@ -125,6 +125,8 @@ def _date(match: re.Match[str], context: DateContext) -> TimeExpression | None:
         return None
     start, end = _trim(match)
     raw = match.string[start:end]
+    if named.keys() <= {"hour", "minute", "thirty", "ampm"}:
+        return TimeExpression(start, end, "date", _clock(named), False)
     day = _day_parts(named, context, bool(FORWARD.match(match.string, end)))
     if day is None:
         return TimeExpression(start, end, "date", raw, True)
@@ -206,9 +208,6 @@ def _from_year(named: dict[str, str], context: DateContext, forward: bool) -> _D
         return _Day(year)
     if context.reference is None or (named.keys() & {"year", "short", "two", "yearword"}):
         return None
-    if not named.keys() & {"quarter", "half", "part"}:
-        today = context.day or context.reference
-        return _Day(today.year, today.month, today.day)
     year = context.year or context.reference.year
     first = _first_month(named)
     if not forward and year == context.reference.year and first > context.reference.month:

@@ -102,16 +102,27 @@ def clear_cache() -> None:
 
 
 def _convert(tokens: Iterable[Any], offset: int) -> tuple[Token, ...]:
-    return tuple(
-        Token(
-            token.form,
-            token.tag.partition("-")[0],
-            token.start - offset,
-            token.end - offset,
-            token.lemma,
-            token.oov is not None and bool(token.oov),
-        )
-        for token in tokens
+    result: list[Token] = []
+    mended = -1
+    for token in tokens:
+        start, end = token.start - offset, token.end - offset
+        tag = token.tag.partition("-")[0]
+        if mended >= 0 and tag == "EC" and start < mended:
+            continue
+        if _is_subject_mark(token.form, tag, start, result):
+            tag, mended = "JKS", end
+        result.append(Token(token.form, tag, start, end, token.lemma, bool(token.oov)))
+    return tuple(result)
+
+
+def _is_subject_mark(form: str, tag: str, start: int, before: list[Token]) -> bool:
+    """Kiwi reads the particle of `30%가` and `52㎞가` as the verb 가다."""
+    return (
+        form == "가"
+        and tag in ("VV", "VX")
+        and bool(before)
+        and before[-1].end == start
+        and before[-1].tag in ("SW", "SN", "SL", "SSC")
     )
 
 

@@ -16,8 +16,11 @@ UNSEEN = re.compile(
 )
 #: Full-width digits, letters and the signs that figures use; full-width brackets stay.
 FULL_WIDTH = {
-    code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))
+    code: code - 0xFEE0
+    for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))
 } | {0xFF0C: ord(","), 0xFF0E: ord("."), 0xFF05: ord("%"), 0xFF0B: ord("+"), 0xFF0D: ord("-")}
+#: A cheap sign that there is something to translate: most texts have nothing.
+WIDE = re.compile("[\uff05-\uff5a]")
 SPACES = re.compile(r"[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 
 
@@ -28,7 +31,9 @@ def clean_characters(text: str) -> str:
     """
     text = NEWLINES.sub("\n", text)
     text = UNSEEN.sub("", text)
-    return unicodedata.normalize("NFC", text.translate(FULL_WIDTH))
+    if WIDE.search(text):
+        text = text.translate(FULL_WIDTH)
+    return unicodedata.normalize("NFC", text)
 
 
 def squeeze_spaces(line: str) -> str:
