@@ -112,21 +112,17 @@ def report(scores: list[Score], *, verbose: bool) -> None:
             )
     count = len(scores)
     named = [s.byline for s in scores if s.byline is not None]
+    minutes = sum(s.minute for s in scores)
+    ours, theirs = sum(s.body for s in scores) / count, sum(s.plain for s in scores) / count
+    leaks, plain = sum(s.leaks for s in scores), sum(s.plain_leaks for s in scores)
+    lowest = min(s.recall for s in scores)
     print(f"pages            {count}")
     print(f"title exact      {sum(s.title for s in scores)}/{count}")
-    print(
-        f"date             {sum(s.day for s in scores)}/{count}, to the minute {sum(s.minute for s in scores)}/{count}"
-    )
+    print(f"date             {sum(s.day for s in scores)}/{count}, to the minute {minutes}/{count}")
     print(f"byline           {sum(map(bool, named))}/{len(named)}")
-    print(
-        f"body F1          {sum(s.body for s in scores) / count:.4f}   trafilatura {sum(s.plain for s in scores) / count:.4f}"
-    )
-    print(
-        f"body recall      {sum(s.recall for s in scores) / count:.4f}   lowest {min(s.recall for s in scores):.4f}"
-    )
-    print(
-        f"noise leaked     {sum(s.leaks for s in scores)}   trafilatura {sum(s.plain_leaks for s in scores)}   of {sum(s.noise for s in scores)}"
-    )
+    print(f"body F1          {ours:.4f}   trafilatura {theirs:.4f}")
+    print(f"body recall      {sum(s.recall for s in scores) / count:.4f}   lowest {lowest:.4f}")
+    print(f"noise leaked     {leaks}   trafilatura {plain}   of {sum(s.noise for s in scores)}")
 
 
 def timing(folders: list[Path]) -> None:

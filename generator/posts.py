@@ -36,6 +36,7 @@ __all__ = [
 
 #: File systems allow 255 bytes a name; a Hangul syllable takes three.
 MAX_SLUG_BYTES = 180
+LEADING_DAY = re.compile(r"\A\d{4}-\d{2}-\d{2}(?:-|\Z)")
 #: What Chogo itself changes later (`chogo publish`): no sign of a person's hand.
 UNSEALED = frozenset({"published", "chogo"})
 
@@ -82,8 +83,12 @@ def post_file_name(draft: Draft, template: str, root: Path | None = None) -> str
 
 
 def _file_slug(slug: str) -> str:
-    """The slug as part of a file name and an address: letters, digits and single dashes."""
+    """The slug as part of a file name and an address: letters, digits and single dashes.
+
+    A day that it begins with is left out: the name has the post's own.
+    """
     text = re.sub(r"[\W_]+", "-", unicodedata.normalize("NFC", slug)).strip("-")
+    text = LEADING_DAY.sub("", text)
     cut = text.encode("utf-8", "ignore")[:MAX_SLUG_BYTES].decode("utf-8", "ignore")
     return cut.strip("-") or "post"
 

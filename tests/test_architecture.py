@@ -88,7 +88,7 @@ def imports(path: Path) -> Iterator[str]:
 
 
 MODULES = modules()
-IMPORTS = {name: {target for target in imports(path)} for name, path in MODULES.items()}
+IMPORTS = {name: set(imports(path)) for name, path in MODULES.items()}
 OWN = {
     name: {target for target in targets if target in MODULES and target != "generator"}
     for name, targets in IMPORTS.items()

@@ -113,9 +113,8 @@ def posts(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     folder = tmp_path_factory.mktemp("posts")
     files = {path.stem: path for path in sorted(SAMPLES.glob("*.md"))}
     for name, (draft, template, style) in drafts().items():
-        settings = Settings(
-            style=StyleSettings(name=style), site=SiteSettings(footer="초고 {{ 누리 }} <편집국>")
-        )
+        footer = "초고 {{ 누리 }} <편집국>" if name.startswith("hostile") else "남도포구신문 편집국"
+        settings = Settings(style=StyleSettings(name=style), site=SiteSettings(footer=footer))
         post = render_draft(draft, settings=settings, template=template, published=name != "plain")
         files[name] = write_post(post, folder / post_file_name(draft, template))
     return files

@@ -29,8 +29,10 @@ def sources(workspace: Path) -> Path:
     folder = workspace / "sources"
     folder.mkdir()
     text = ARTICLE.read_text(encoding="utf-8")
-    (folder / "a.md").write_text(text, encoding="utf-8")
-    (folder / "b.md").write_text(text.replace("물빛모터스", "달빛모터스"), encoding="utf-8")
+    (folder / "bus-plant.md").write_text(text, encoding="utf-8")
+    (folder / "moon-plant.md").write_text(
+        text.replace("물빛모터스", "달빛모터스"), encoding="utf-8"
+    )
     return folder
 
 
@@ -63,7 +65,7 @@ def test_posts_are_written(sources: Path, workspace: Path) -> None:
 
 def test_counts(sources: Path) -> None:
     """A build tells how much of the article the post holds."""
-    (built, *_) = generator.build(["sources/a.md"])
+    (built, *_) = generator.build(["sources/bus-plant.md"])
     assert built.facts > 15
     assert built.sentences >= 6
     assert 0 < built.kept <= built.main_figures
@@ -122,13 +124,13 @@ def test_changed_source_is_built_again(sources: Path, workspace: Path) -> None:
     """Only the post of the changed source is made anew, in its old place."""
     generator.build(["sources"])
     before = posts(workspace)
-    path = sources / "a.md"
+    path = sources / "bus-plant.md"
     text = path.read_text(encoding="utf-8").replace("date: 2026-03-12", "date: 2026-03-14")
     path.write_text(text, encoding="utf-8")
     assert statuses(generator.build(["sources"])) == ["written", "unchanged"]
     after = posts(workspace)
     assert list(after) == list(before)
-    assert [name for name in after if after[name] != before[name]] == ["2026-03-12-a.md"]
+    assert [name for name in after if after[name] != before[name]] == ["2026-03-12-bus-plant.md"]
 
 
 def test_changed_settings_build_again(sources: Path) -> None:
@@ -147,14 +149,14 @@ def edit(path: Path) -> bytes:
 def test_edited_post_is_kept(sources: Path, workspace: Path) -> None:
     """What a person changed survives a changed source, and the build says so."""
     generator.build(["sources"])
-    post = workspace / "posts" / "2026-03-12-a.md"
+    post = workspace / "posts" / "2026-03-12-bus-plant.md"
     edited = edit(post)
     assert statuses(generator.build(["sources"])) == ["unchanged", "unchanged"]
-    with (sources / "a.md").open("a", encoding="utf-8") as file:
+    with (sources / "bus-plant.md").open("a", encoding="utf-8") as file:
         file.write("\n회사는 내년 3월 시험 생산을 한다.\n")
     result = run("build")
     assert post.read_bytes() == edited
-    assert "2026-03-12-a.md" in result.stderr
+    assert "2026-03-12-bus-plant.md" in result.stderr
     assert "--force" in result.stderr
     assert "1 edited by hand and kept" in result.stdout
     assert result.exit_code == 0
@@ -163,7 +165,7 @@ def test_edited_post_is_kept(sources: Path, workspace: Path) -> None:
 def test_edited_post_is_overwritten_by_force(sources: Path, workspace: Path) -> None:
     """`--force` is the way to throw an edit away."""
     generator.build(["sources"])
-    post = workspace / "posts" / "2026-03-12-a.md"
+    post = workspace / "posts" / "2026-03-12-bus-plant.md"
     fresh = post.read_bytes()
     edit(post)
     run("build", "--force")
@@ -174,11 +176,11 @@ def test_post_of_another_hand_is_never_touched(sources: Path, workspace: Path) -
     """A file of that name that Chogo did not write keeps its name and its text."""
     folder = workspace / "posts"
     folder.mkdir()
-    other = folder / "2026-03-12-a.md"
+    other = folder / "2026-03-12-bus-plant.md"
     other.write_text("---\ntitle: 남의 글\n---\n\n본문.\n", encoding="utf-8")
     before = other.read_bytes()
-    (built,) = generator.build(["sources/a.md"])
-    assert built.post == "posts/2026-03-12-a-2.md"
+    (built,) = generator.build(["sources/bus-plant.md"])
+    assert built.post == "posts/2026-03-12-bus-plant-2.md"
     assert other.read_bytes() == before
 
 
@@ -191,7 +193,7 @@ def test_dry_run_writes_nothing(sources: Path, workspace: Path) -> None:
     ]
     assert not (workspace / "posts").exists()
     generator.build(["sources"])
-    with (sources / "a.md").open("a", encoding="utf-8") as file:
+    with (sources / "bus-plant.md").open("a", encoding="utf-8") as file:
         file.write("\n회사는 내년 3월 시험 생산을 한다.\n")
     before = posts(workspace)
     notes = [built.note for built in generator.build(["sources"], dry_run=True)]
@@ -212,7 +214,7 @@ def test_one_failure_does_not_stop_the_rest(sources: Path, monkeypatch: pytest.M
     results = generator.build(["sources"])
     assert statuses(results) == ["failed", "written"]
     assert results[0].exit_code == 4
-    assert run("build", "sources/a.md").exit_code == 4
+    assert run("build", "sources/bus-plant.md").exit_code == 4
     assert run("build", "--force").exit_code == 1
 
 
@@ -233,32 +235,33 @@ def test_post_with_an_error_is_written_unpublished(
     """An error keeps a post from the public but not from the editor; the exit code is 1."""
     real = pipeline.draft_article
     monkeypatch.setattr(pipeline, "draft_article", lambda *a, **o: invent(real(*a, **o)))
-    result = run("build", "sources/a.md", "-f", "json")
+    result = run("build", "sources/bus-plant.md", "-f", "json")
     assert result.exit_code == 1
     (built,) = json.loads(result.stdout)
     assert built["status"] == "written"
     assert built["report"]["ok"] is False
     assert "value" in {finding["check"] for finding in built["report"]["findings"]}
-    assert read_post(workspace / "posts" / "2026-03-12-a.md").metadata["published"] is False
+    assert read_post(workspace / "posts" / "2026-03-12-bus-plant.md").metadata["published"] is False
     assert "9조 7000억" in result.stderr
 
 
 def test_source_that_forbids_reuse_is_not_published(sources: Path, workspace: Path) -> None:
     """Whole sentences of a source that forbids it do not go out; it is no error to draft them."""
-    path = sources / "a.md"
+    path = sources / "bus-plant.md"
     text = path.read_text(encoding="utf-8").replace("reuse: allowed", "reuse: restricted")
     path.write_text(text, encoding="utf-8")
-    (built,) = generator.build(["sources/a.md"])
+    settings = Settings(root=workspace, reuse=ReuseSettings(max_share=0.1))
+    (built,) = generator.build(["sources/bus-plant.md"], settings=settings)
     assert built.report is not None
     assert built.report.ok
     assert "reuse" in {finding.check for finding in built.report.findings}
     assert not built.published
-    assert read_post(workspace / "posts" / "2026-03-12-a.md").metadata["published"] is False
+    assert read_post(workspace / "posts" / "2026-03-12-bus-plant.md").metadata["published"] is False
 
 
 def test_standard_input_is_a_source(sources: Path, workspace: Path) -> None:
     """Bytes are built like a file; their post names no file and is known by their hash."""
-    data = (sources / "a.md").read_bytes()
+    data = (sources / "bus-plant.md").read_bytes()
     (built,) = generator.build([data])
     assert built.status == "written"
     assert built.post is not None
@@ -268,10 +271,10 @@ def test_standard_input_is_a_source(sources: Path, workspace: Path) -> None:
 
 def test_templates_stand_side_by_side(sources: Path, workspace: Path) -> None:
     """A post for another editor stands beside the first in its own file."""
-    generator.build(["sources/a.md"])
-    generator.build(["sources/a.md"], template="tistory")
-    assert list(posts(workspace)) == ["2026-03-12-a.html", "2026-03-12-a.md"]
-    assert statuses(generator.build(["sources/a.md"])) == ["unchanged"]
+    generator.build(["sources/bus-plant.md"])
+    generator.build(["sources/bus-plant.md"], template="tistory")
+    assert list(posts(workspace)) == ["2026-03-12-bus-plant.html", "2026-03-12-bus-plant.md"]
+    assert statuses(generator.build(["sources/bus-plant.md"])) == ["unchanged"]
 
 
 def test_output_folder_of_the_settings(sources: Path, workspace: Path) -> None:
@@ -285,17 +288,17 @@ def test_output_folder_of_the_settings(sources: Path, workspace: Path) -> None:
 
 def test_library_goes_the_same_way(sources: Path, workspace: Path) -> None:
     """Step by step, with the public names, gives the post that `build` writes."""
-    article = generator.read_article(sources / "a.md")
+    article = generator.read_article(sources / "bus-plant.md")
     table = generator.extract_facts(article)
     draft = generator.draft_article(table)
     report = generator.check_draft(draft, table)
     assert isinstance(report, Report)
     assert report.publishable
     post = generator.render_post(draft, table)
-    (built,) = generator.build(["sources/a.md"])
+    (built,) = generator.build(["sources/bus-plant.md"])
     assert built.post is not None
     assert read_post(built.post).body.strip() == post.body.strip()
-    assert generator.check_post(built.post, sources / "a.md").ok
+    assert generator.check_post(built.post, sources / "bus-plant.md").ok
     money = [
         fact for fact in generator.find_facts("매출은 3조 2천억 원이다.") if fact.kind == "money"
     ]

@@ -103,7 +103,7 @@ def edit_title(text: str) -> str:
 
 
 def drop_chogo(text: str) -> str:
-    return text.split("chogo:")[0] + "---\n글입니다.\n"
+    return text.split("chogo:", maxsplit=1)[0] + "---\n글입니다.\n"
 
 
 def break_yaml(text: str) -> str:

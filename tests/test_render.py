@@ -289,7 +289,8 @@ def test_the_source_file_is_named_from_the_workspace(draft: Draft, tmp_path: Pat
 
 def test_a_workspace_s_template_comes_first(draft: Draft, tmp_path: Path) -> None:
     """A workspace's own template says its fields, which of them its theme prints raw, and may
-    not smuggle anything through."""
+    not smuggle anything through.
+    """
     folder = tmp_path / "templates" / "post"
     folder.mkdir(parents=True)
     (folder / "own.md.j2").write_text(

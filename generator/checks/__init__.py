@@ -50,11 +50,12 @@ def run_checks(manuscript: Manuscript, table: FactTable | None, settings: Settin
     findings = tuple(
         finding
         for check in find_checks()
-        if check.name not in settings.checks.disabled
-        and not (check.needs_source and table is None)
+        if check.name not in settings.checks.disabled and not (check.needs_source and table is None)
         for finding in check.run(case)
     )
-    return Report(findings, tuple(_verdict(case, p, findings, table) for p in manuscript.of("body")))
+    return Report(
+        findings, tuple(_verdict(case, p, findings, table) for p in manuscript.of("body"))
+    )
 
 
 def _open(manuscript: Manuscript, table: FactTable | None, settings: Settings) -> Case:

@@ -14,12 +14,20 @@ from generator.facts import FIGURES, SentenceReader
 from generator.models import Article, Fact, Sentence
 from generator.text.dates import DateContext
 from generator.text.morphology import Token, analyze
+from generator.text.wordlist import words
 
 __all__ = ["Aligner", "Evidence", "content_words"]
 
 CONTENT = ("NNG", "NNP", "NR", "SL", "SN", "SH", "VV", "VA", "XR", "MM")
 #: Light words: they carry no claim of their own.
-LIGHT = frozenset("하다 되다 있다 없다 이다 것 수 등 중 위하다 대하다 통하다 따르다 밝히다 말하다 이 그 저 년 월 일".split())
+LIGHT = frozenset(
+    words(
+        """
+        하다 되다 있다 없다 이다 것 수 등 중 위하다 대하다 통하다 따르다 밝히다 말하다 이 그 저
+        년 월 일
+        """
+    )
+)
 #: Share of a passage's weight that its evidence must cover.
 SUPPORT = 0.5
 #: What a second sentence must add.
@@ -67,8 +75,8 @@ class Aligner:
 
     def _rarity(self) -> dict[str, float]:
         counts: dict[str, int] = {}
-        for words in self._words.values():
-            for word in words:
+        for held in self._words.values():
+            for word in held:
                 counts[word] = counts.get(word, 0) + 1
         total = len(self._words)
         return {word: math.log(1 + total / count) for word, count in counts.items()}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from generator.checks.case import Case, Check, finding_on
 from generator.models import Finding, Passage
@@ -14,8 +15,12 @@ from generator.text.particles import PAIRS, fits
 __all__ = ["CHECK"]
 
 #: Single Hanja that headlines use as abbreviations.
-HANJA_SHORT = frozenset("美中日韓北英佛獨露印濠與野前故新反對親脫對車株銀軍檢警靑女男父母子文尹李朴金")
-FOREIGN = re.compile(r"[\u3040-\u30ff\u31f0-\u31ff\u0400-\u04ff\u0600-\u06ff\u0e00-\u0e7f\u0590-\u05ff]+")
+HANJA_SHORT = frozenset(
+    "美中日韓北英佛獨露印濠與野前故新反對親脫對車株銀軍檢警靑女男父母子文尹李朴金"
+)
+FOREIGN = re.compile(
+    r"[\u3040-\u30ff\u31f0-\u31ff\u0400-\u04ff\u0600-\u06ff\u0e00-\u0e7f\u0590-\u05ff]+"
+)
 HANJA = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+")
 MIXED = re.compile(r"[가-힣]+[a-z]{1,3}[가-힣]+")
 JAMO = re.compile(r"[ㄱ-ㅎㅏ-ㅣ]+")
@@ -25,9 +30,9 @@ PLACEHOLDER = re.compile(
     r"\bTODO\b|\bTBD\b|\bLorem ipsum\b|○{2,}|X{3,}",
 )
 LEAKED = re.compile(
-    r"(?:AI|인공지능)\s?(?:언어\s?)?모델로서|언어 모델로서|요청하신\s?(?:대로|내용)|다음은\s.{0,20}(?:요약|초안|글)입니다|"
-    r"(?:위|아래)\s?(?:지침|프롬프트|지시)|시스템 프롬프트|출력 형식|JSON\s?형식으로|[Aa]s an AI|[Hh]ere is the|"
-    r"I cannot |I'm sorry|```|\bassistant\b:|\buser\b:|^#{1,6}\s",
+    r"(?:AI|인공지능)\s?(?:언어\s?)?모델로서|언어 모델로서|요청하신\s?(?:대로|내용)|"
+    r"다음은\s.{0,20}(?:요약|초안|글)입니다|(?:위|아래)\s?(?:지침|프롬프트|지시)|시스템 프롬프트|"
+    r"출력 형식|JSON\s?형식으로|[Aa]s an AI|[Hh]ere is the|I cannot |I'm sorry|```|\bassistant\b:|\buser\b:|^#{1,6}\s",
 )
 #: Kaomoji and laughter are no garble of a news text's own.
 LAUGHTER = re.compile(r"^[ㅋㅎㅠㅜ]+$")
@@ -98,7 +103,10 @@ def _scripts(text: str, source: str) -> Iterator[tuple[str, str, str | None]]:
         glossed = text[match.start() - 1 : match.start()] == "("
         if match[0] not in source and not glossed and not set(match[0]) <= HANJA_SHORT:
             yield match[0], f"{match[0]}: Hanja that the source does not have", None
-    for pattern, message in ((MIXED, "Latin letters inside a Korean word"), (JAMO, "loose letters")):
+    for pattern, message in (
+        (MIXED, "Latin letters inside a Korean word"),
+        (JAMO, "loose letters"),
+    ):
         for match in pattern.finditer(text):
             if match[0] not in source and not LAUGHTER.match(match[0]):
                 yield match[0], f"{match[0]}: {message}", None
@@ -108,7 +116,7 @@ def _wrong_particles(
     text: str, tokens: Sequence[Token], source: str
 ) -> Iterator[tuple[str, str, str | None]]:
     """은 for 는, 이 for 가, 을 for 를, 으로 for 로 behind a noun; the source's own slips pass."""
-    for before, token in zip(tokens, tokens[1:], strict=False):
+    for before, token in pairwise(tokens):
         form = text[token.start : token.end]
         if token.tag not in PARTICLE_TAGS or form != token.form or form not in PAIRS:
             continue

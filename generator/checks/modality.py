@@ -1,4 +1,4 @@
-"""`modality`: 최대, 이상, 미만, 넘는, 전망, 알려졌다 lost or added, where that changes the claim."""
+"""`modality`: 최대, 이상, 미만, 전망, 알려졌다 lost or added, where that changes the claim."""
 
 from __future__ import annotations
 
@@ -29,8 +29,8 @@ SOFT = frozenset(("about", "total"))
 #: Adding hearsay weakens a claim; it does not falsify it.
 MAY_BE_ADDED = frozenset(("reported", "total"))
 WORDS = {
-    "max": "최대", "min": "최소", "over": "넘는", "at_least": "이상", "under": "미만", "at_most": "이하",
-    "expected": "전망", "planned": "예정", "reported": "알려졌다", "about": "약", "total": "총",
+    "max": "최대", "min": "최소", "over": "넘는", "at_least": "이상", "under": "미만",
+    "at_most": "이하", "expected": "전망", "planned": "예정", "reported": "알려졌다", "about": "약", "total": "총",
 }  # fmt: skip
 CHECKED = frozenset(("money", "percent", "count", "quantity", "ratio"))
 
@@ -76,16 +76,15 @@ def _differences(fact: Fact, source: Fact) -> list[tuple[bool, str]]:
     """(lost?, modality) for what one of the two says and the other does not."""
     lost = [m for m in sorted(source.modality - {"only"}) if not EQUAL[m] & fact.modality]
     added = [
-        m
-        for m in sorted(fact.modality - {"only"} - MAY_BE_ADDED)
-        if not EQUAL[m] & source.modality
+        m for m in sorted(fact.modality - {"only"} - MAY_BE_ADDED) if not EQUAL[m] & source.modality
     ]
     return [(True, m) for m in lost] + [(False, m) for m in added]
 
 
 def _wording(case: Case, source: Fact) -> str:
     """The figure with the words around it, as the source has them."""
-    assert case.source is not None
+    if case.source is None:
+        return source.text
     sentence = case.source.article.sentence(source.sentence)
     start, end = source.span.start, source.span.end
     return sentence.text[max(0, start - 12) : end + 12].strip()

@@ -9,14 +9,29 @@ from generator.checks.case import Case, Check, finding_on
 from generator.models import Finding, Passage, Span
 from generator.text.lexicon import SAME_NAMES, TITLE_WORDS
 from generator.text.morphology import Token, analyze
+from generator.text.wordlist import words
 
 __all__ = ["CHECK"]
 
 #: Latin that names nothing: units, figures, list marks.
 LATIN_NAME = re.compile(r"[A-Za-z][A-Za-z0-9.&+-]*")
-UNITS = frozenset("km m cm mm kg g mg t ha W kW MW GW kWh MWh GWh TWh Hz MHz GHz KB MB GB TB p bp vs nm L ml".split())
+UNITS = frozenset(
+    words(
+        """
+        km m cm mm kg g mg t ha W kW MW GW kWh MWh GWh TWh Hz MHz GHz KB MB GB TB p bp vs nm L
+        ml
+        """
+    )
+)
 #: Proper nouns in Kiwi's dictionary that name no one and no place in a claim.
-COMMON = frozenset("오늘날 정부 국내 해외 전국 온라인 인터넷 웹 앱 코로나 한국어 한글 영어 추석 설날 크리스마스 월드".split())
+COMMON = frozenset(
+    words(
+        """
+        오늘날 정부 국내 해외 전국 온라인 인터넷 웹 앱 코로나 한국어 한글 영어 추석 설날
+        크리스마스 월드
+        """
+    )
+)
 
 
 def _run(case: Case) -> Iterable[Finding]:
@@ -24,9 +39,7 @@ def _run(case: Case) -> Iterable[Finding]:
         return
     article = case.source.article
     known = _fold(
-        " ".join(
-            filter(None, (article.text, article.title, article.publisher, article.byline))
-        )
+        " ".join(filter(None, (article.text, article.title, article.publisher, article.byline)))
     )
     newsroom = {_fold(name) for name in (*case.settings.lexicon.names, case.settings.site.title)}
     for passage in case.manuscript.passages:

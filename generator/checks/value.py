@@ -11,7 +11,9 @@ from generator.models import Fact, Finding, Passage
 __all__ = ["CHECK", "same_value", "tellings"]
 
 #: Kinds whose value must stand in the source.
-CHECKED = frozenset(("money", "percent", "count", "quantity", "ratio", "rank", "bare", "period", "date"))
+CHECKED = frozenset(
+    ("money", "percent", "count", "quantity", "ratio", "rank", "bare", "period", "date")
+)
 #: Counters that count the same thing in other words.
 COUNTERS = (
     frozenset(("명", "사람", "인", "분")),
@@ -67,7 +69,9 @@ def _stated(fact: Fact, source: Source) -> bool:
         return True
     published = source.article.published
     if fact.kind == "date" and published is not None:
-        return published.date().isoformat().startswith(fact.value[:10]) or not fact.value[:4].isdigit()
+        return (
+            published.date().isoformat().startswith(fact.value[:10]) or not fact.value[:4].isdigit()
+        )
     if fact.kind == "bare":
         return fact.text in source.article.text
     return False

@@ -10,17 +10,26 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from generator.drafting import words
+from generator.drafting import vocabulary
 from generator.drafting.rewrite import is_bound, strip_opening
-from generator.facts.patterns import TIME_NOUNS
 from generator.facts import FIGURES, SentenceReader
+from generator.facts.patterns import TIME_NOUNS
 from generator.models import Fact
 from generator.text.clauses import NounPhrase, noun_phrases
 from generator.text.dates import DateContext
 from generator.text.hangul import final_consonant, is_syllable, with_final
 from generator.text.morphology import Token, analyze
+from generator.text.wordlist import words
 
-__all__ = ["clause_headline", "event_headline", "figure_headline", "quote_headline", "shorten", "thing_headline", "topic_headline"]
+__all__ = [
+    "clause_headline",
+    "event_headline",
+    "figure_headline",
+    "quote_headline",
+    "shorten",
+    "thing_headline",
+    "topic_headline",
+]
 
 LONGEST = 30
 #: A length or a temperature needs more words than a heading has.
@@ -35,12 +44,25 @@ STRONG = frozenset(("max", "min", "over", "under", "at_least", "at_most", "expec
 CHANGE = {"up": "증가", "down": "감소"}
 TRAILING_TITLE = re.compile(r"(?:\s?\([^)]*\))")
 YARDSTICK = re.compile(r"(?:예상|전망|목표|추정|기준|기대|평균)치?$|컨센서스$")
-PERSON = re.compile(r"(?:대표|회장|사장|원장|교수|위원장|소장|센터장|본부장|장관|감독|박사|연구원|이사장|팀장|실장|관계자|씨|주민|공무원|처장)$")
+PERSON = re.compile(
+    r"(?:대표|회장|사장|원장|교수|위원장|소장|센터장|본부장|장관|감독|박사|연구원|이사장|팀장|실장|관계자|씨|주민|공무원|처장)$"
+)
 #: Endings that no heading has.
-DAY_BETWEEN = re.compile(r"(?:\d{4}년\s)?(?:내년\s)?(?:\d{1,2}월\s)?\d{1,2}일|\d{4}년|내년|\d{1,2}월")
+DAY_BETWEEN = re.compile(
+    r"(?:\d{4}년\s)?(?:내년\s)?(?:\d{1,2}월\s)?\d{1,2}일|\d{4}년|내년|\d{1,2}월"
+)
 SENTENCE_END = re.compile(r"(?:다|요|까|죠)[.?!]?$")
-LEADING = TIME_NOUNS | frozenset(("가운데", "동안", "이후", "뒤", "당일", "저녁", "새벽", "아침", "직후", "사이"))
-WEAK_NOUNS = frozenset("부분 사람 누리꾼 네티즌 시청자 의미 역할 과정 것 수 등 중 때 점 측 이유 때문 경우 문제 상황 결과 내용 정도 관련 부분 방안 사실 가운데 이후 이상 개당 당시".split())
+LEADING = TIME_NOUNS | frozenset(
+    ("가운데", "동안", "이후", "뒤", "당일", "저녁", "새벽", "아침", "직후", "사이")
+)
+WEAK_NOUNS = frozenset(
+    words(
+        """
+        부분 사람 누리꾼 네티즌 시청자 의미 역할 과정 것 수 등 중 때 점 측 이유 때문 경우 문제
+        상황 결과 내용 정도 관련 부분 방안 사실 가운데 이후 이상 개당 당시
+        """
+    )
+)
 
 
 def figure_headline(fact: Fact, context: DateContext) -> str | None:
@@ -65,10 +87,12 @@ def _measures(label: str) -> bool:
     """Whether a label ends in a noun that measures something: 매출, 생산량, 총사업비."""
     last = re.sub(r"\([^)]*\)", "", label).split()[-1:]
     return bool(last) and (
-        last[0].endswith(tuple(words.MEASURES))
-        or len(last[0]) > 1
-        and last[0].endswith(words.MEASURE_ENDINGS)
-        and not YARDSTICK.search(label)
+        last[0].endswith(tuple(vocabulary.MEASURES))
+        or (
+            len(last[0]) > 1
+            and last[0].endswith(vocabulary.MEASURE_ENDINGS)
+            and not YARDSTICK.search(label)
+        )
     )
 
 
@@ -81,11 +105,22 @@ def _figure(fact: Fact) -> str | None:
     expected = bool(fact.modality & {"expected"})
     if "over" in fact.modality:
         after.append("넘을" if expected else "넘어")
-    after += [w for m, w in (("at_least", "이상"), ("at_most", "이하"), ("under", "미만")) if m in fact.modality]
-    change = next((CHANGE[r.direction] for r in fact.relations if r.type == "change" and r.direction in CHANGE), None)
+    after += [
+        w
+        for m, w in (("at_least", "이상"), ("at_most", "이하"), ("under", "미만"))
+        if m in fact.modality
+    ]
+    change = next(
+        (
+            CHANGE[r.direction]
+            for r in fact.relations
+            if r.type == "change" and r.direction in CHANGE
+        ),
+        None,
+    )
     after += [change] if change else []
     after += ["전망"] if expected else ["계획"] if "planned" in fact.modality else []
-    text = words.CURRENCY_SPACE.sub(" ", words.GROUP_SPACE.sub(" ", fact.text))
+    text = vocabulary.CURRENCY_SPACE.sub(" ", vocabulary.GROUP_SPACE.sub(" ", fact.text))
     return " ".join(filter(None, (prefix, text, *after)))
 
 
@@ -135,7 +170,11 @@ def clause_headline(text: str) -> str | None:
     if len(core) > LONGEST or not core.endswith("다") or not re.search(r"\d|[A-Z]", core):
         return None
     stem = core[:-1]
-    if not is_syllable(stem[-1]) or final_consonant(stem[-1]) != "ㅆ" or is_bound(core, analyze(core)):
+    if (
+        not is_syllable(stem[-1])
+        or final_consonant(stem[-1]) != "ㅆ"
+        or is_bound(core, analyze(core))
+    ):
         return None
     return stem[:-1] + with_final(stem[-1], "")
 
@@ -143,10 +182,12 @@ def clause_headline(text: str) -> str | None:
 def quote_headline(facts: Iterable[Fact]) -> str | None:
     """A short quotation of a known speaker, word for word."""
     for fact in facts:
-        words_of = fact.value.strip(" .")
-        if fact.kind == "quote" and fact.speaker and 8 <= len(words_of) <= SHORT_QUOTE:
-            if not is_bound(words_of, analyze(words_of)):
-                return f"“{words_of}”"
+        phrase_text = fact.value.strip(" .")
+        short = 8 <= len(phrase_text) <= SHORT_QUOTE
+        if fact.kind != "quote" or not fact.speaker or not short:
+            continue
+        if not is_bound(phrase_text, analyze(phrase_text)):
+            return f"“{phrase_text}”"
     return None
 
 
@@ -202,7 +243,11 @@ def _main_verb(tokens: Sequence[Token]) -> int | None:
     ):  # fmt: skip
         index -= 1
     token = tokens[index]
-    return index if token.tag == "XSV" and tokens[index - 1].tag == "NNG" and token.form in ("하", "되") else None
+    return (
+        index
+        if token.tag == "XSV" and tokens[index - 1].tag == "NNG" and token.form in ("하", "되")
+        else None
+    )
 
 
 def _is_telling(tokens: Sequence[Token], phrase: NounPhrase) -> bool:
@@ -217,7 +262,13 @@ def topic_headline(texts: Sequence[str], taken: Sequence[str]) -> str | None:
     best: tuple[float, str] | None = None
     for position, phrase, nouns in _phrases(texts):
         places = all(t.tag == "NNP" for t in nouns)
-        if len(nouns) < 2 or " " not in phrase or places or phrase in taken or PERSON.search(phrase):
+        if (
+            len(nouns) < 2
+            or " " not in phrase
+            or places
+            or phrase in taken
+            or PERSON.search(phrase)
+        ):
             continue
         score = sum(counts[t.form] for t in nouns) / len(nouns) + 0.5 * min(len(nouns), 4)
         score += 0.5 * any(t.tag in ("NNP", "SL") for t in nouns) - 0.1 * position
@@ -231,9 +282,14 @@ def _phrases(texts: Iterable[str]) -> Iterator[tuple[int, str, list[Token]]]:
         for phrase in noun_phrases(tokens):
             inside = tokens[phrase.first : phrase.last]
             whole = all(t.tag not in ("SN", "NP", "SSO", "NNB") for t in inside)
-            words_of = _plain(text, tokens, phrase)
-            if phrase.particle in CLOSING and whole and len(words_of) <= LONGEST and _is_telling(tokens, phrase):
-                yield position, words_of, [t for t in inside if t.tag in CONTENT]
+            phrase_text = _plain(text, tokens, phrase)
+            if (
+                phrase.particle in CLOSING
+                and whole
+                and len(phrase_text) <= LONGEST
+                and _is_telling(tokens, phrase)
+            ):
+                yield position, phrase_text, [t for t in inside if t.tag in CONTENT]
 
 
 def shorten(title: str, limit: int) -> str | None:
@@ -246,4 +302,7 @@ def shorten(title: str, limit: int) -> str | None:
 
 
 def _balanced(text: str) -> bool:
-    return all(text.count(a) == text.count(b) for a, b in ("“”", "‘’", "()", "[]")) and text.count('"') % 2 == 0
+    return (
+        all(text.count(a) == text.count(b) for a, b in ("“”", "‘’", "()", "[]"))
+        and text.count('"') % 2 == 0
+    )

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 
-from generator.drafting import words
+from generator.drafting import vocabulary
 from generator.models import FactTable
 from generator.text.morphology import analyze
 
@@ -27,12 +27,12 @@ def find_category(table: FactTable, lexicon: Mapping[str, tuple[str, ...]]) -> s
         for token in analyze(sentence.text):
             if token.tag in ("NNG", "NNP", "SL"):
                 nouns[token.form] += weight
-    categories = lexicon or words.CATEGORIES
+    categories = lexicon or vocabulary.CATEGORIES
     scores = {
         name: sum(min(nouns[word], 6) for word in known) for name, known in categories.items()
     }
-    best = max(scores, key=lambda name: scores[name], default=words.DEFAULT_CATEGORY)
-    return best if scores.get(best) else words.DEFAULT_CATEGORY
+    best = max(scores, key=lambda name: scores[name], default=vocabulary.DEFAULT_CATEGORY)
+    return best if scores.get(best) else vocabulary.DEFAULT_CATEGORY
 
 
 def find_tags(table: FactTable) -> tuple[str, ...]:
@@ -47,4 +47,8 @@ def find_tags(table: FactTable) -> tuple[str, ...]:
 
 
 def _is_tag(name: str) -> bool:
-    return name not in words.NO_TAGS and 2 <= len(name) <= 20 and not re.search(r"[\d<>{}\[\]\"']", name)
+    return (
+        name not in vocabulary.NO_TAGS
+        and 2 <= len(name) <= 20
+        and not re.search(r"[\d<>{}\[\]\"']", name)
+    )

@@ -49,7 +49,9 @@ class Mentions:
         if len(surname) == 2 and surname not in LONG_SURNAMES:
             return match[0]
         given = r"[가-힣]{1,3}" if len(surname) == 2 else r"[가-힣]{1,2}"
-        full = re.compile(rf"(?<![가-힣]){surname}{given}\s(?P<rest>{WORDS_BETWEEN}[가-힣A-Za-z]*{title})(?![가-힣]{{2}})")
+        full = re.compile(
+            rf"(?<![가-힣]){surname}{given}\s(?P<rest>{WORDS_BETWEEN}[가-힣A-Za-z]*{title})(?![가-힣]{{2}})"
+        )
         found = {m[0] for m in full.finditer(self._story)}
         names = {phrase.split()[0] for phrase in found}
         if len(names) != 1 or names.pop() in self._told:
@@ -59,7 +61,9 @@ class Mentions:
 
 def _replace_first(text: str, short: str, long: str) -> str:
     """`공사는` to `내륙철도공사는`, the particle fitted to the new word; quotations stay."""
-    pattern = re.compile(rf"(?<![가-힣A-Za-z]){re.escape(short)}(?P<particle>은|는|이|가|을|를|과|와|의|에|도|\s|$)")
+    pattern = re.compile(
+        rf"(?<![가-힣A-Za-z]){re.escape(short)}(?P<particle>은|는|이|가|을|를|과|와|의|에|도|\s|$)"
+    )
     match = pattern.search(text)
     if match is None or text[: match.start()].count("“") > text[: match.start()].count("”"):
         return text

@@ -25,7 +25,7 @@ from generator.drafting.labels import find_category, find_tags
 from generator.drafting.mentions import Mentions
 from generator.drafting.outline import Candidate, Part, outline
 from generator.drafting.rewrite import cut, polish, strip_opening
-from generator.drafting.seam import Prose, SEOUL
+from generator.drafting.seam import SEOUL, Prose
 from generator.errors import DraftingError
 from generator.facts import FIGURES, find_names, main_figures
 from generator.models import DraftSentence, Fact, FactTable, Section
@@ -218,4 +218,4 @@ def _surface(text: str) -> str:
 def _stands(fact: Fact, line: _Line) -> bool:
     """Whether a fact of the story sentence is in this (perhaps cut) sentence of the draft."""
     flat = line.text.replace(" ", "")
-    return fact.text.replace(" ", "") in flat or fact.kind == "quote" and fact.value in line.text
+    return fact.text.replace(" ", "") in flat or (fact.kind == "quote" and fact.value in line.text)

@@ -189,7 +189,7 @@ def _choose(parts: list[Part], most: int) -> None:
         if len(missing) <= (1 - KEPT) * len(every):
             break
         wanted = sum(bool(c.main & missing) for c in part.story) + len(part.told)
-        _fill(part, wanted, most, key=lambda c: len(c.main & missing), seen=_told(parts))  # noqa: B023
+        _fill(part, wanted, most, key=lambda c: len(c.main & missing), seen=_told(parts))
 
 
 def _told(parts: Sequence[Part]) -> list[Candidate]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from generator.drafting import words
+from generator.drafting import vocabulary
 from generator.text.clauses import CONTRAST, COORDINATE, noun_phrases
 from generator.text.endings import after_stem, to_polite
 from generator.text.hangul import final_consonant, with_final
@@ -28,20 +28,24 @@ NOT_ASSERTED = re.compile(
 
 def strip_opening(text: str) -> str:
     """The sentence without a connective that leads nowhere and without `업계에 따르면`."""
-    text = words.NOBODY_SAYS.sub("", text)
-    return words.LOOSE_OPENING.sub("", text)
+    text = vocabulary.NOBODY_SAYS.sub("", text)
+    return vocabulary.LOOSE_OPENING.sub("", text)
 
 
 def is_bound(text: str, tokens: Sequence[Token]) -> bool:
     """Whether the sentence points back to one before it: 이는, 그는, 이 제품은, 이에 따라."""
     text = strip_opening(text)
-    if words.BOUND_OPENING.match(text) or words.BOUND_WITHIN.search(text) or _is_elliptic(text, tokens):
+    if (
+        vocabulary.BOUND_OPENING.match(text)
+        or vocabulary.BOUND_WITHIN.search(text)
+        or _is_elliptic(text, tokens)
+    ):
         return True
     offset = 0
     for token in tokens:
         if token.tag in ("SSO", "SSC"):
             return False
-        if token.tag in ("MM", "NP") and token.form in words.POINTING:
+        if token.tag in ("MM", "NP") and token.form in vocabulary.POINTING:
             return True
         offset += token.tag[0] == "N"
         if offset > 2:
@@ -59,7 +63,9 @@ def _is_elliptic(text: str, tokens: Sequence[Token]) -> bool:
     phrases = [
         p
         for p in noun_phrases(tokens)
-        if p.particle in SUBJECTS and p.start < len(text) and not quoted[p.start]
+        if p.particle in SUBJECTS
+        and p.start < len(text)
+        and not quoted[p.start]
         and any(t.tag in ("NNG", "NNP", "SL", "NP") for t in tokens[p.first : p.last])
     ]
     copula = any(t.tag == "VCP" for t in tokens[-4:])
@@ -72,14 +78,14 @@ def polish(text: str, this_day: str | None = None, he: str | None = None) -> str
 
     `this_day` stands for 이날 and `he` for 그는 where the sentence before is not told.
     """
-    if he is not None and (match := words.HE.match(text)):
+    if he is not None and (match := vocabulary.HE.match(text)):
         particle = match["particle"]
         subject = he + "의" if particle == "의" else attach(he, particle)
         text = f"{subject} {text[match.end() :]}"
     if this_day is not None:
-        text = words.THIS_DAY.sub(this_day, text)
-    text = words.CURRENCY_SPACE.sub(" ", words.GROUP_SPACE.sub(" ", text))
-    return None if words.QUESTION.search(text) else to_polite(text)
+        text = vocabulary.THIS_DAY.sub(this_day, text)
+    text = vocabulary.CURRENCY_SPACE.sub(" ", vocabulary.GROUP_SPACE.sub(" ", text))
+    return None if vocabulary.QUESTION.search(text) else to_polite(text)
 
 
 def cut(text: str, limit: int) -> list[str]:
@@ -115,7 +121,12 @@ def _part(text: str, tokens: Sequence[Token], index: int) -> list[str] | None:
     if token.form == "ᆫ데":
         stem = text[: token.start + 1]
         left = stem[:-1] + with_final(stem[-1], "") if final_consonant(stem[-1]) == "ㄴ" else ""
-    if not left or NOT_ASSERTED.search(right) or NOT_ASSERTED.search(left) or not _has_subject(right):
+    if (
+        not left
+        or NOT_ASSERTED.search(right)
+        or NOT_ASSERTED.search(left)
+        or not _has_subject(right)
+    ):
         return None
     polite = after_stem(left)
     if polite is None:
@@ -125,4 +136,3 @@ def _part(text: str, tokens: Sequence[Token], index: int) -> list[str] | None:
 
 def _has_subject(text: str) -> bool:
     return any(p.particle in ("은", "는", "이", "가", "도") for p in noun_phrases(analyze(text)))
-

@@ -106,7 +106,7 @@ READERS: dict[str, Reader] = {
 
 @lru_cache(maxsize=1)
 def load_readers() -> dict[str, Reader]:
-    """The readers of plug-ins (entry points `chogo.readers`), which are asked first, and Chogo's."""
+    """The readers of plug-ins (entry points `chogo.readers`), asked first, and Chogo's own."""
     plugged = {entry.name: entry.load() for entry in entry_points(group="chogo.readers")}
     return {**plugged, **READERS}
 

@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 
 from generator.errors import SourceError
-from generator.models import Article, Removed, Reuse, Sentence, Span
+from generator.models import Article, Removed, Reuse, Sentence, SentenceKind, Span
 from generator.readers.blocks import Block, Metadata, Reading
 from generator.readers.brackets import repair_brackets
 from generator.readers.cleaning import clean
@@ -112,14 +112,15 @@ def _sentences(
     parts: list[str] = []
     sentences: list[Sentence] = []
     offset = 0
-    whole = [(title, "title"), *((text, "subtitle") for text in subtitles)]
-    for paragraph, (text, kind) in enumerate([*whole, *((b.text, b.kind) for b in body)]):
+    lines: list[tuple[str, SentenceKind]] = [(title, "title")]
+    lines += [(text, "subtitle") for text in subtitles]
+    lines += [(b.text, "heading" if b.kind == "heading" else "text") for b in body]
+    for paragraph, (text, kind) in enumerate(lines):
         spans = _whole(text, split_sentences(text)) if kind == "text" else [Span(0, len(text))]
         for span in spans:
             number = len(sentences)
-            sentences.append(
-                Sentence(f"s{number}", span.of(text), span.shifted(offset), paragraph, kind)
-            )  # type: ignore[arg-type]
+            place = span.shifted(offset)
+            sentences.append(Sentence(f"s{number}", span.of(text), place, paragraph, kind))
         parts.append(text)
         offset += len(text) + len(GAP)
     return GAP.join(parts), tuple(sentences)
@@ -135,8 +136,9 @@ def _whole(text: str, spans: Sequence[Span]) -> list[Span]:
             if inner:
                 whole.append(Span(start, inner.start()))
                 start = inner.end()
-            span = Span(start, span.end)
-        whole.append(span)
+            whole.append(Span(start, span.end))
+        else:
+            whole.append(span)
     return whole
 
 

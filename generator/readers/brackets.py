@@ -15,74 +15,11 @@ from dataclasses import dataclass, replace
 
 from generator.readers.acronyms import ACRONYMS
 from generator.readers.blocks import Block
+from generator.readers.measures import MEASURES, MONEY, ONSETS, UNITS
 
 __all__ = ["repair_brackets"]
 
-_CURRENCIES = {
-    "원": "KRW",
-    "달러": "USD",
-    "불": "USD",
-    "유로": "EUR",
-    "엔": "JPY",
-    "위안": "CNY",
-    "위안화": "CNY",
-    "파운드": "GBP",
-    "루피": "INR",
-    "프랑": "CHF",
-    "바트": "THB",
-    "동": "VND",
-    "페소": "MXN",
-    "루블": "RUB",
-    "링깃": "MYR",
-    "루피아": "IDR",
-    "헤알": "BRL",
-    "리라": "TRY",
-    "크로나": "SEK",
-    "크로네": "NOK",
-    "디르함": "AED",
-    "리얄": "SAR",
-    "대만달러": "TWD",
-    "홍콩달러": "HKD",
-    "호주달러": "AUD",
-    "캐나다달러": "CAD",
-    "싱가포르달러": "SGD",
-    "%": "%",
-    "퍼센트": "%",
-    "㎡": "m2",
-    "제곱미터": "m2",
-    "평": "pyeong",
-    "마일": "mile",
-    "㎞": "km",
-    "km": "km",
-    "킬로미터": "km",
-    "피트": "ft",
-    "m": "m",
-    "미터": "m",
-    "인치": "inch",
-    "㎝": "cm",
-    "cm": "cm",
-    "에이커": "acre",
-    "헥타르": "ha",
-    "ha": "ha",
-    "㏊": "ha",
-    "온스": "oz",
-    "g": "g",
-    "갤런": "gal",
-    "리터": "l",
-    "ℓ": "l",
-    "L": "l",
-}
-#: Measures that gloss one another; a length such as `1m80㎝` is one measure in two units.
-_MEASURES = [
-    {"m2", "pyeong", "acre", "ha"},
-    {"mile", "km"},
-    {"ft", "m"},
-    {"inch", "cm"},
-    {"oz", "g"},
-    {"gal", "l"},
-]
-_MONEY = {code for code in _CURRENCIES.values() if code.isupper() and len(code) == 3}
-_UNIT = "|".join(sorted(map(re.escape, _CURRENCIES), key=len, reverse=True))
+_UNIT = "|".join(sorted(map(re.escape, UNITS), key=len, reverse=True))
 _NUMBER = r"\d[\d,]*(?:\.\d+)?(?:\s?[조억만천백]\s?(?:\d[\d,]*(?:\.\d+)?\s?)?){0,5}"
 AMOUNTS = re.compile(
     rf"(?P<amount>{_NUMBER}\s?(?P<unit>{_UNIT}))"
@@ -118,35 +55,6 @@ INSTITUTION = re.compile(
 )
 #: Syllables from which a name before unknown capitals is rather a gloss than a brand.
 LONG_NAME = 5
-#: Sounds that a capital may stand for, as initial consonants of Hangul.
-ONSETS = {
-    "A": "ㅇ",
-    "B": "ㅂ",
-    "C": "ㅋㅅㅊㅆ",
-    "D": "ㄷ",
-    "E": "ㅇ",
-    "F": "ㅍㅎ",
-    "G": "ㄱㅈ",
-    "H": "ㅎ",
-    "I": "ㅇ",
-    "J": "ㅈ",
-    "K": "ㅋㄱ",
-    "L": "ㄹ",
-    "M": "ㅁ",
-    "N": "ㄴ",
-    "O": "ㅇ",
-    "P": "ㅍ",
-    "Q": "ㅋ",
-    "R": "ㄹ",
-    "S": "ㅅㅆ",
-    "T": "ㅌㅊ",
-    "U": "ㅇ",
-    "V": "ㅂ",
-    "W": "ㅇ",
-    "X": "ㅈㅅ",
-    "Y": "ㅇ",
-    "Z": "ㅈ",
-}
 INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
 #: Letters and digits whose Korean names end in a consonant (엘, 엠, 엔, 알; 영, 일, 삼, 육, 칠, 팔).
 CLOSED_SIGNS = set("LMNR013678")
@@ -231,10 +139,10 @@ def _each(
 
 
 def _amounts(found: re.Match[str]) -> str:
-    one, other = _CURRENCIES[found["unit"]], _CURRENCIES[found["other"]]
+    one, other = UNITS[found["unit"]], UNITS[found["other"]]
     pair = {one, other}
-    money = bool(pair & _MONEY) and pair <= _MONEY | {"%"}
-    if one == other or not (money or any(pair <= group for group in _MEASURES)):
+    money = bool(pair & MONEY) and pair <= MONEY | {"%"}
+    if one == other or not (money or any(pair <= group for group in MEASURES)):
         return found[0]
     return f"{found['amount']}({found['gloss']})"
 

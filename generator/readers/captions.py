@@ -6,6 +6,7 @@ import re
 
 from generator.readers import patterns as p
 from generator.readers.blocks import Block
+from generator.readers.shapes import has_prose
 
 __all__ = ["is_caption"]
 
@@ -43,7 +44,7 @@ def _is_dated(text: str) -> bool:
 def _is_credited(text: str) -> bool:
     """One sentence of what is to be seen, then the credit."""
     found = p.CREDIT_END.search(text)
-    if found is None:
+    if found is None or has_prose(found[0]):
         return LABEL.match(text) is not None and p.CAPTION_VERB.search(text) is not None
     before = text[: found.start()].rstrip()
     if p.CAPTION_LEAD.match(text):

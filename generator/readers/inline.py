@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from generator.models import Removed
 from generator.readers import patterns as p
+from generator.readers.shapes import has_prose
 
 __all__ = ["Clues", "names_in", "trim"]
 
@@ -132,6 +133,6 @@ def _closing(text: str) -> re.Match[str] | None:
     ):
         return found
     found = p.CREDIT_END.search(text, max(0, len(text) - CLOSING))
-    if found and text[: found.start()].rstrip()[-1:] in tuple('.!?"”’'):
+    if found and not has_prose(found[0]) and text[: found.start()].rstrip()[-1:] in tuple('.!?"”’'):
         return found
     return None

@@ -12,13 +12,13 @@ from generator.readers.blocks import Metadata
 from generator.readers.inline import names_in
 from generator.readers.jsonld import news_object, text_of
 from generator.readers.moments import labelled, moment
-from generator.readers.patterns import EMAIL, HEADER_LINES, LABELLED, LINE_RULES
+from generator.readers.patterns import EMAIL, HEADER_LINES
 from generator.readers.rights import reuse_state
-from generator.readers.shapes import bare, has_prose
+from generator.readers.shapes import bare
 from generator.readers.titles import best_title
 from generator.text.normalize import clean_characters, squeeze_spaces
 
-__all__ = ["page_metadata", "subtitles_of"]
+__all__ = ["page_metadata"]
 
 TITLES = ("og:title", "twitter:title", "dc.title", "title", "headline", "dable:title")
 SITES = (
@@ -58,18 +58,6 @@ DATES = (
     "article:created_time",
 )
 URLS = ("og:url", "twitter:url", "url")
-SUBTITLE = re.compile(
-    r"sub[_-]?(?:tit(?:le)?|head(?:line|ing)?|tlt|subject)|(?:^|[\s_-])(?:deck|dek|kicker|standfirst|tagline)(?:$|[\s_-])|tit(?:le)?[_-]?sub",
-    re.IGNORECASE,
-)
-PERSON = re.compile(r"^[가-힣]{2,4}(?:\s?(?:[가-힣]{0,4}?(?:기자|특파원|위원|에디터|앵커)))?$")
-COPYRIGHT = re.compile(
-    r"(?:저작권자?\s?)?(?:[ⓒ©]|\(c\))\s?(?:copyright\s?)?(?:\d{4}\s?[.,]?\s?)?(?P<name>[가-힣A-Za-z][가-힣A-Za-z0-9 .&]{1,24}?)(?=[.,\s]*(?:무단|all\s+rights|재배포|$|\)|>|,|\.))",
-    re.IGNORECASE,
-)
-DATE_LIKE = re.compile(r"\d{4}[-./년]\s?\d{1,2}[-./월]\s?\d{1,2}|\d{1,2}:\d{2}|기자(?:\s|$)")
-SUBTITLES = 4
-HEADINGS = frozenset({"h1", "h2", "h3", "h4"})
 #: How far above the story its own heading stands, in ancestors.
 NEAR = 8
 
@@ -164,10 +152,7 @@ def _byline(metas: _Metas, news: dict[str, Any], publisher: str | None) -> str |
     listed = authors if isinstance(authors, list) else [authors]
     candidates = [text for text in map(text_of, listed) if text]
     own = bare(publisher or "")
-    names: list[str] = []
-    for candidate in candidates or list(metas.all(AUTHORS)):
-        if name := person(candidate, own):
-            names.append(name)
+    names = [name for text in candidates if (name := person(text, own))]
     if not names:
         names = [name for text in metas.all(AUTHORS) if (name := person(text, own))]
     return ", ".join(dict.fromkeys(names)) or None
@@ -254,60 +239,3 @@ def _reuse(tree: Any, metas: _Metas, news: dict[str, Any]) -> Reuse | None:
     stated.append(text_of(news.get("license")) or "")
     state = reuse_state(stated)
     return None if state == "unknown" else state
-
-
-def subtitles_of(tree: Any, container: Any, titles: Sequence[str]) -> list[str]:
-    """Lines between the title and the story's element: the subtitles, outside of it.
-
-    Those right below the title, before the first label, date or button; further down only
-    what the page calls a subtitle.
-    """
-    known = {bare(title) for title in titles}
-    found: list[str] = []
-    below = False
-    for element, text in _between(tree, container, known):
-        named = (
-            SUBTITLE.search(f"{element.get('class') or ''} {element.get('id') or ''}") is not None
-        )
-        if (below or named) and _is_subtitle(text, known):
-            found.append(text)
-        elif bare(text) in known:
-            below = True
-        elif found or not named:
-            below = False
-    return list(dict.fromkeys(found))[:SUBTITLES]
-
-
-def _between(tree: Any, container: Any, known: set[str]) -> list[tuple[Any, str]]:
-    """The lines from the last title above the story down to the story, with their elements."""
-    from generator.readers.dom import SKIPPED
-
-    lines: list[tuple[Any, str]] = []
-    for element in tree.iter():
-        if element is container:
-            break
-        if not isinstance(element.tag, str) or element.tag in SKIPPED:
-            continue
-        if element.tag in HEADINGS and bare("".join(element.itertext())) in known:
-            lines = [(element, "".join(element.itertext()))]
-            continue
-        for holder, raw in ((element, element.text), (element.getparent(), element.tail)):
-            if (text := _line(raw)) and holder is not None and holder.tag not in SKIPPED:
-                lines.append((holder, text))
-    return lines if lines and any(bare(text) in known for _, text in lines) else []
-
-
-def _line(raw: str | None) -> str:
-    return squeeze_spaces(clean_characters(raw.replace("\n", " "))) if raw else ""
-
-
-def _is_subtitle(text: str, known: set[str]) -> bool:
-    if (
-        not 10 <= len(text) <= 110
-        or bare(text) in known
-        or has_prose(text)
-        or len(text.split()) < 3
-    ):
-        return False
-    rules = (*LINE_RULES, *HEADER_LINES, *LABELLED)
-    return not DATE_LIKE.search(text) and not any(pattern.search(text) for _, pattern in rules)

@@ -11,7 +11,7 @@ import logging
 import re
 from typing import Any, NamedTuple
 
-from generator.readers.dom import SKIPPED, hint_of
+from generator.readers.markup import SKIPPED, hint_of
 from generator.readers.notices import is_appeal
 from generator.readers.shapes import has_prose
 

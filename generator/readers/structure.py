@@ -41,8 +41,9 @@ def arrange(blocks: Sequence[Block]) -> tuple[list[Block], list[Removed]]:
             mark, text = strip_bullet(block.text)
             if mark in HEADING_MARKS and text:
                 marks[mark] += 1
-                block = replace(block, text=text)
-            arranged.append(replace(block, kind="heading"))
+            else:
+                text = block.text
+            arranged.append(replace(block, text=text, kind="heading"))
         else:
             arranged.append(replace(block, kind="text"))
     return arranged, [Removed("heading_mark", f"{mark} x{n}") for mark, n in marks.items()]

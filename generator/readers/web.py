@@ -11,9 +11,10 @@ from generator.readers.blocks import Block, Reading
 from generator.readers.dom import blocks_of, lines_of, parse, removed_around
 from generator.readers.jsonld import news_object, text_of
 from generator.readers.lines import line_blocks
-from generator.readers.page import page_metadata, subtitles_of
+from generator.readers.page import page_metadata
 from generator.readers.source import Source
 from generator.readers.story import find_story
+from generator.readers.subtitles import subtitles_of
 from generator.settings import Settings
 from generator.text.normalize import clean_characters
 

@@ -25,7 +25,7 @@ SPACES = re.compile(r"[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 
 
 def clean_characters(text: str) -> str:
-    """NFC text without unseen characters, line ends `\\n`, digits and letters half-width.
+    r"""NFC text without unseen characters, line ends `\\n`, digits and letters half-width.
 
     Idempotent. NFC because macOS writes Hangul as separate letters (Unicode UAX #15).
     """
