@@ -32,7 +32,8 @@ PLACEHOLDER = re.compile(
 LEAKED = re.compile(
     r"(?:AI|인공지능)\s?(?:언어\s?)?모델로서|언어 모델로서|요청하신\s?(?:대로|내용)|"
     r"다음은\s.{0,20}(?:요약|초안|글)입니다|(?:위|아래)\s?(?:지침|프롬프트|지시)|시스템 프롬프트|"
-    r"출력 형식|JSON\s?형식으로|[Aa]s an AI|[Hh]ere is the|I cannot |I'm sorry|```|\bassistant\b:|\buser\b:|^#{1,6}\s",
+    r"출력 형식|JSON\s?형식으로|[Aa]s an AI|[Hh]ere is the|"
+    r"I cannot |I'm sorry|```|\bassistant\b:|\buser\b:|^#{1,6}\s",
 )
 #: Kaomoji and laughter are no garble of a news text's own.
 LAUGHTER = re.compile(r"^[ㅋㅎㅠㅜ]+$")

@@ -30,7 +30,8 @@ SOFT = frozenset(("about", "total"))
 MAY_BE_ADDED = frozenset(("reported", "total"))
 WORDS = {
     "max": "최대", "min": "최소", "over": "넘는", "at_least": "이상", "under": "미만",
-    "at_most": "이하", "expected": "전망", "planned": "예정", "reported": "알려졌다", "about": "약", "total": "총",
+    "at_most": "이하", "expected": "전망", "planned": "예정", "reported": "알려졌다",
+    "about": "약", "total": "총",
 }  # fmt: skip
 CHECKED = frozenset(("money", "percent", "count", "quantity", "ratio"))
 

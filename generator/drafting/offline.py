@@ -35,6 +35,8 @@ from generator.text.morphology import analyze
 
 __all__ = ["OfflineDrafter"]
 
+#: What a later place in its section costs a sentence that would be the excerpt.
+LATER = 1.5
 #: Bold terms in a sentence, at most.
 MOST_BOLD = 2
 #: Series and section tags around a title: [AI 거품론①].
@@ -169,7 +171,8 @@ class _Writer:
         for lines in told:
             fitting = [c for c in lines if len(c.text) <= limit and not c.candidate.bound]
             if fitting:
-                return max(fitting, key=lambda line: line.candidate.score).text
+                ranked = enumerate(fitting)
+                return max(ranked, key=lambda at: at[1].candidate.score - LATER * at[0])[1].text
         return min((line.text for lines in told for line in lines), key=len)
 
     def _sentences(self, lines: Sequence[_Line]) -> tuple[DraftSentence, ...]:

@@ -83,10 +83,10 @@ def assemble(source: Source, reading: Reading, settings: Settings) -> Article:
 
 def _refuse_empty(source: Source, blocks: Sequence[Block]) -> None:
     text = "\n".join(block.text for block in blocks)
+    if hangul_share(text or source.text) < KOREAN:
+        raise SourceError(f"{source.name}: no Korean article: Chogo reads Korean text only")
     if not text.strip():
         raise SourceError(f"{source.name}: no story found: give the article's text")
-    if hangul_share(text) < KOREAN:
-        raise SourceError(f"{source.name}: no Korean article: Chogo reads Korean text only")
     if not any(has_prose(block.text) for block in blocks):
         raise SourceError(f"{source.name}: no sentence found: give the article's text")
 

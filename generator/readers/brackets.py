@@ -56,14 +56,14 @@ INSTITUTION = re.compile(
 #: Syllables from which a name before unknown capitals is rather a gloss than a brand.
 LONG_NAME = 5
 INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
-#: Letters and digits whose Korean names end in a consonant (엘, 엠, 엔, 알; 영, 일, 삼, 육, 칠, 팔).
+#: Signs whose Korean names end in a consonant (엘, 엠, 엔, 알; 영, 일, 삼, 육, 칠, 팔).
 CLOSED_SIGNS = set("LMNR013678")
 LIEUL_SIGNS = set("LR178")
 
 
 @dataclass(frozen=True, slots=True)
 class _Document:
-    """What the whole text tells: whether it lost its brackets, and the capitals that stand alone."""
+    """The whole text as evidence: did it lose its brackets, which capitals stand alone."""
 
     lost: bool
     text: str

@@ -257,8 +257,8 @@ def _foot(sheet: Sheet) -> None:
 CLEANING: tuple[tuple[str, Step], ...] = (
     ("structure", _by_structure),
     ("repeated", _repeated),
-    ("captions", _captions),
     ("lines", _by_line),
+    ("captions", _captions),
     ("head", _head),
     ("related", _related),
     ("appeals", _appeals),

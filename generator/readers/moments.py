@@ -9,7 +9,10 @@ from zoneinfo import ZoneInfo
 __all__ = ["SEOUL", "labelled", "moment"]
 
 SEOUL = ZoneInfo("Asia/Seoul")
-_DATE = r"(?P<y>(?:19|20)\d\d|\d\d)\s?(?:[-./]|년)\s?(?P<m>\d{1,2})\s?(?:[-./]|월)\s?(?P<d>\d{1,2})(?:일|\.)?"
+_DATE = (
+    r"(?P<y>(?:19|20)\d\d|\d\d)\s?(?:[-./]|년)\s?"
+    r"(?P<m>\d{1,2})\s?(?:[-./]|월)\s?(?P<d>\d{1,2})(?:일|\.)?"
+)
 _TIME = (
     r"(?:[T\s,]*(?:\([월화수목금토일]\)|[월화수목금토일]요일)?[\s,/|]*(?P<half>오전|오후|AM|PM|am|pm)?\s?"
     r"(?P<h>\d{1,2})\s?(?::|시)\s?(?:(?P<min>\d{1,2})분?)?(?:\s?:\s?(?P<s>\d{2})(?:\.\d+)?)?\s?"

@@ -17,6 +17,8 @@ __all__ = ["arrange"]
 #: Characters of a sub-heading, at most; of a subtitle a line may be longer.
 HEADING = 45
 SUBTITLE = 90
+#: Share of a text's longer lines that end in a full stop, where it uses them at all.
+CLOSED = 0.7
 #: Lines under a title that can be its subtitles, at most.
 SUBTITLES = 5
 #: Marks that newspapers set before a sub-heading.
@@ -51,10 +53,10 @@ def arrange(blocks: Sequence[Block]) -> tuple[list[Block], list[Removed]]:
 
 def _is_closed(blocks: Sequence[Block]) -> bool:
     """Whether this source closes its sentences with full stops, as nearly all do."""
-    long = [b.text for b in blocks if len(b.text) > HEADING]
-    return (
-        sum(ENDED.search(text) is not None for text in long) >= 0.7 * len(long) if long else False
-    )
+    long = [block.text for block in blocks if len(block.text) > HEADING]
+    if not long:
+        return any(has_prose(block.text) for block in blocks)
+    return sum(ENDED.search(text) is not None for text in long) >= CLOSED * len(long)
 
 
 def _is_subtitle(block: Block, number: int, first: int) -> bool:

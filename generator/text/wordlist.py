@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-__all__ = ["words"]
+__all__ = ["alternatives", "words"]
 
 
 def words(text: str) -> tuple[str, ...]:
     """The blank-separated words of a text, in order."""
     return tuple(text.split())
+
+
+def alternatives(text: str) -> str:
+    """The phrases of a text, parted by `|` or line ends, as one regular expression."""
+    phrases = (phrase.strip() for line in text.splitlines() for phrase in line.split("|"))
+    return "|".join(phrase for phrase in phrases if phrase)
