@@ -23,7 +23,7 @@ BLOCKS = words(
 HEADINGS = words("h1 h2 h3 h4 h5 h6")
 #: What is no prose of the article.
 SKIPPED = words(
-    "script style pre code figcaption iframe noscript object select svg template textarea "
+    "script style pre figcaption iframe noscript object select svg template textarea "
     "title video audio canvas math"
 )
 CELLS = frozenset({"td", "th"})

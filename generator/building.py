@@ -72,7 +72,8 @@ def _settled(source: SourceFile, plan: _Plan) -> Built | None:
     file = workspace_name(source.path, plan.settings.root) if source.path else None
     known = plan.shelf.with_inputs(plan.recipe.inputs(sha256, file))
     if known is not None and not plan.force:
-        return Built(source.label, "unchanged", "up to date", post=_shown(known))
+        path, note = _shown(known.path), "up to date"
+        return Built(source.label, "unchanged", note, post=path, published=known.published)
     old = plan.shelf.made_from(file or sha256)
     if old is not None and not plan.force and is_edited(read_post(old)):
         note = "its source or the settings changed, but it was edited by hand: kept"

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from urllib.parse import quote
 
-__all__ = ["escape_markdown", "markdown_url"]
+__all__ = ["escape_anywhere", "escape_markdown", "markdown_url"]
 
 #: Escapable by a backslash in all three.
 BACKSLASH = {ord(sign): f"\\{sign}" for sign in "\\`*_[]"}
@@ -32,6 +32,7 @@ LINE_START = re.compile(
 #: `#` at the end of a heading closes it.
 CLOSING_HASHES = re.compile(r"#+\Z")
 NEWLINES = re.compile(r"[\r\n]+")
+BACKSLASHED = re.compile(r"\\(.)")
 URL_SAFE = ":/?#@!&+,;=%-._~"
 
 
@@ -42,6 +43,13 @@ def escape_markdown(text: str) -> str:
     line = TYPOGRAPHY.sub(lambda found: _each(found[0]), line)
     line = CLOSING_HASHES.sub(lambda found: _each(found[0]), line)
     return LINE_START.sub(_open, line, count=1) if LINE_START.match(line) else line
+
+
+def escape_anywhere(text: str) -> str:
+    """A stretch of text that shows literally as HTML and as Markdown, for a place that a theme
+    may put through either.
+    """
+    return BACKSLASHED.sub(lambda found: f"&#{ord(found[1])};", escape_markdown(text))
 
 
 def _each(signs: str) -> str:

@@ -60,23 +60,27 @@ def _source(values: Any) -> DraftSource | None:
 
 def _front(post: Post) -> Iterator[Passage]:
     lines = key_lines(post.metadata) if isinstance(post.metadata, FrontMatter) else {}
+    foreign = "chogo" not in post.metadata
     title = post.metadata.get("title")
     if isinstance(title, str) and title.strip():
-        yield Passage(_plain(title), "title", line=lines.get("title"))
+        yield Passage(_plain(title, escaped=foreign), "title", line=lines.get("title"))
     seen: set[str] = set()
     for key in SUMMARIES:
         text = post.metadata.get(key)
         if not isinstance(text, str):
             continue
-        text = _plain(text)
-        for sentence in _sentences(text):
+        for sentence in _sentences(_plain(text, escaped=foreign or key == "feature_text")):
             if sentence not in seen:
                 seen.add(sentence)
                 yield Passage(sentence, "excerpt", line=lines.get(key))
 
 
-def _plain(text: str) -> str:
-    return squeeze_spaces(clean_characters(html.unescape(text)).replace("\n", " "))
+def _plain(text: str, *, escaped: bool) -> str:
+    """The text on one line. Chogo's fields are plain but for those that a theme prints raw;
+    others write references into any, since many themes escape none.
+    """
+    text = html.unescape(text) if escaped else text
+    return squeeze_spaces(clean_characters(text).replace("\n", " "))
 
 
 def _sentences(text: str) -> list[str]:

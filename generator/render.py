@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import html
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
-from generator.markup_data import BRACES
+from generator.markdown_text import escape_anywhere
 from generator.models import Draft, DraftSentence, DraftSource, Post, Role, Section
 from generator.posts import seal
 from generator.sanitize import safe_link, sanitize_html
@@ -106,13 +105,9 @@ def _ordered(metadata: Mapping[str, Any], rendered: Rendered) -> dict[str, Any]:
         if value is None:
             continue
         if name in raw and isinstance(value, str):
-            value = _escaped(value)
+            value = escape_anywhere(value)
         ordered[name] = Folded(value) if name in FOLDED else value
     return ordered
-
-
-def _escaped(text: str) -> str:
-    return html.escape(text, quote=False).translate(BRACES)
 
 
 def _metadata(draft: Draft, settings: Settings, published: bool) -> dict[str, Any]:

@@ -18,12 +18,13 @@ from generator.posts import read_post
 from generator.settings import Settings
 from generator.templating import builtin_templates, template_source
 
-__all__ = ["FORMAT", "Recipe", "Shelf", "owner_of"]
+__all__ = ["FORMAT", "Recipe", "Shelf", "Standing", "owner_of"]
 
 #: Raised when the same source and settings shall give another post than before.
 FORMAT = 1
 #: The front matter of a long post ends well before this.
 HEAD_BYTES = 65536
+HIDDEN = re.compile(r"^published:\s*false\s*$", re.MULTILINE)
 INPUTS = re.compile(r"^\s+inputs:\s*['\"]?([0-9a-f]{64})['\"]?\s*$", re.MULTILINE)
 
 
@@ -65,22 +66,31 @@ def owner_of(metadata: Mapping[str, Any]) -> str | None:
     return str(owner) if owner else None
 
 
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A post that stands on the shelf, as its front matter tells without being parsed."""
+
+    path: Path
+    published: bool
+
+
 class Shelf:
     """The posts of a folder as they were when the shelf was made, and what was added since."""
 
     def __init__(self, folder: Path, ending: str) -> None:
         """Read the heads of the posts in `folder` that end so; a missing folder is empty."""
         self.folder, self.ending = folder, ending
-        self._by_inputs: dict[str, Path] = {}
+        self._by_inputs: dict[str, Standing] = {}
         self._added: dict[Path, str | None] = {}
         for path in _posts(folder, ending):
-            if match := INPUTS.search(_head(path)):
-                self._by_inputs.setdefault(match[1], path)
+            head = _head(path)
+            if match := INPUTS.search(head):
+                standing = Standing(path, published=HIDDEN.search(head) is None)
+                self._by_inputs.setdefault(match[1], standing)
 
-    def with_inputs(self, inputs: str) -> Path | None:
+    def with_inputs(self, inputs: str) -> Standing | None:
         """The post that was made from exactly these inputs."""
-        path = self._by_inputs.get(inputs)
-        return path if path is not None and path.is_file() else None
+        return self._by_inputs.get(inputs)
 
     def made_from(self, owner: str) -> Path | None:
         """The post of this source."""

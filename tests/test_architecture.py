@@ -22,7 +22,7 @@ LAYERS = {
     "readers": {"readers"},
     "facts": {"facts"},
     "drafting": {"drafting"},
-    "matter": {"metadata"},
+    "matter": {"metadata", "yaml_dialect"},
     "checks": {"checks"},
     "posts": {"blocks", "lines", "posts", "readback", "render", "sanitize"},
     "gathering": {"results", "sources", "upkeep"},
@@ -62,7 +62,6 @@ KEPT_APART = {
     "markupsafe": {"generator.templating"},
     "openai": {"generator.drafting.openai"},
     "nh3": {"generator.sanitize"},
-    "click": None,
 }
 
 

@@ -44,6 +44,12 @@ def test_story_stays(line: str) -> None:
     assert line in paragraphs(line, LEAD)
 
 
+@pytest.mark.parametrize("line", lines("headings_stay.txt"))
+def test_headings_stay(line: str) -> None:
+    """A sub-heading stays, whatever words of furniture it uses."""
+    assert line in paragraphs(LEAD, line, "회사는 내년에 문을 연다고 했다.", *END.split("\n"))
+
+
 @pytest.mark.parametrize(("reason", "line"), pairs("must_go.tsv"))
 def test_furniture_goes(reason: str, line: str) -> None:
     """Furniture goes from the middle of a story, with its reason; the story stays."""

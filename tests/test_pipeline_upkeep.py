@@ -10,7 +10,7 @@ import pytest
 from generator.errors import UsageError
 from generator.settings import PostSettings, Settings, StyleSettings
 from generator.templating import builtin_templates
-from generator.upkeep import Recipe, Shelf, owner_of
+from generator.upkeep import Recipe, Shelf, Standing, owner_of
 
 SHA = "a" * 64
 
@@ -91,9 +91,18 @@ def test_post_is_found_by_its_inputs(tmp_path: Path) -> None:
     one = post(tmp_path, "a.md", "1" * 64)
     two = post(tmp_path, "b.md", f"'{'2' * 64}'")
     shelf = Shelf(tmp_path, ".md")
-    assert shelf.with_inputs("1" * 64) == one
-    assert shelf.with_inputs("2" * 64) == two
+    assert shelf.with_inputs("1" * 64) == Standing(one, published=True)
+    assert shelf.with_inputs("2" * 64) == Standing(two, published=True)
     assert shelf.with_inputs("3" * 64) is None
+
+
+def test_hidden_post_is_known_as_such(tmp_path: Path) -> None:
+    """A post that is up to date but not public is told as that."""
+    path = post(tmp_path, "a.md", "1" * 64)
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("source:", "published: false\nsource:"), encoding="utf-8")
+    standing = Shelf(tmp_path, ".md").with_inputs("1" * 64)
+    assert standing == Standing(path, published=False)
 
 
 def test_only_posts_of_the_ending_count(tmp_path: Path) -> None:

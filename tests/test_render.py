@@ -256,7 +256,7 @@ def test_unseen_characters_are_left_out(draft: Draft) -> None:
 
 
 def test_feature_text_is_escaped_for_alembic_alone(draft: Draft) -> None:
-    """Alembic prints the field as it stands; all other fields and templates are plain text."""
+    """That theme takes the field for Markdown; all other fields and templates are plain text."""
     hostile = replace(draft, excerpt='<b>"{{ x }}"</b> & 끝.')
     metadata = render_draft(hostile, settings=CLASSIC).metadata
     assert metadata["feature_text"] == '&lt;b&gt;"&#123;&#123; x &#125;&#125;"&lt;/b&gt; &amp; 끝.'

@@ -8,7 +8,9 @@ from pathlib import PurePath
 from typing import Any
 
 from generator.checks.case import Case, Check
+from generator.checks.html_tokens import Tag, read_tokens
 from generator.checks.yaml_fields import Field, date_fault, read_fields
+from generator.markup_data import UNSAFE_ELEMENTS
 from generator.metadata import FrontMatter
 from generator.models import Finding, Manuscript, Post, Severity
 from generator.settings import CheckSettings
@@ -16,6 +18,8 @@ from generator.settings import CheckSettings
 __all__ = ["CHECK"]
 
 LISTS = ("categories", "tags")
+#: Fields that some themes print as they stand (Alembic: the title, and excerpts in its lists).
+PRINTED = ("title", "excerpt", "description")
 CUT = ("…", "...")
 
 
@@ -83,6 +87,8 @@ def _on_post(post: Post, limits: CheckSettings) -> Iterator[Finding]:
     for name in LISTS:
         yield from _list(name, fields.get(name))
     yield from _published(fields)
+    for name in PRINTED:
+        yield from _tags(name, fields.get(name))
 
 
 def _form(post: Post) -> Iterator[Finding]:
@@ -153,6 +159,23 @@ def _excerpt(fields: dict[str, Field], limits: CheckSettings) -> Iterator[Findin
         yield _finding(f"the excerpt {fault}", field.line, found=field.value)
     else:
         yield from _excerpt_text(" ".join(field.value.split()), limits, field.line)
+
+
+def _tags(name: str, field: Field | None) -> Iterator[Finding]:
+    """Tags in a field: a theme that does not escape drops them, or runs what is in them."""
+    if field is None or not isinstance(field.value, str):
+        return
+    tags = [token for token in read_tokens(field.value) if isinstance(token, Tag)]
+    for tag in tags[:1]:
+        running = any(map(_runs, tags))
+        what = "runs" if running else "swallows"
+        message = f"the {name} holds a tag, which a theme that does not escape it {what}"
+        yield _finding(message, field.line, "error" if running else "warning", found=tag.raw)
+
+
+def _runs(tag: Tag) -> bool:
+    handlers = any(name.startswith("on") for name, _ in tag.attributes)
+    return handlers or tag.name in UNSAFE_ELEMENTS
 
 
 def _list(name: str, field: Field | None) -> Iterator[Finding]:

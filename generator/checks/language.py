@@ -38,6 +38,8 @@ LEAKED = re.compile(
 #: Kaomoji and laughter are no garble of a news text's own.
 LAUGHTER = re.compile(r"^[ㅋㅎㅠㅜ]+$")
 UNKNOWN_TAGS = ("NNG", "NNP", "UN", "XR", "MAG", "VV", "VA")
+NOUN_TAGS = ("NNG", "NNP", "NNB", "XSN", "XPN", "XR", "UN")
+BEFORE_PARTICLE = (*NOUN_TAGS, "NR", "NP", "SN", "SL", "SW")
 PARTICLE_TAGS = ("JX", "JKS", "JKO", "JKB", "JC")
 
 
@@ -72,19 +74,25 @@ def _faults(
 
 
 def _unknown_words(text: str, tokens: Sequence[Token]) -> Iterator[str]:
-    """Hangul words that Kiwi's dictionary does not hold, neighbours in one word joined."""
-    start = end = -1
-    for token in tokens:
-        if not (token.unknown and token.tag in UNKNOWN_TAGS and is_syllable(token.form[:1])):
+    """Nouns with a part that Kiwi's dictionary does not hold, whole as they stand in the text."""
+    run: list[Token] = []
+    for token in (*tokens, None):
+        joined = run and token and token.start == run[-1].end and token.tag in NOUN_TAGS
+        if joined and token:
+            run.append(token)
             continue
-        if token.start == end:
-            end = token.end
-            continue
-        if end - start > 1:
-            yield text[start:end]
-        start, end = token.start, token.end
-    if end - start > 1:
-        yield text[start:end]
+        if any(_is_strange(part) for part in run):
+            yield text[run[0].start : run[-1].end]
+        run = [token] if token and token.tag in (*NOUN_TAGS, *UNKNOWN_TAGS) else []
+
+
+def _is_strange(token: Token) -> bool:
+    return (
+        token.unknown
+        and token.tag in UNKNOWN_TAGS
+        and is_syllable(token.form[:1])
+        and token.end - token.start > 1
+    )
 
 
 def _is_known(case: Case, word: str, source: str) -> bool:
@@ -119,16 +127,24 @@ def _wrong_particles(
     """은 for 는, 이 for 가, 을 for 를, 으로 for 로 behind a noun; the source's own slips pass."""
     for before, token in pairwise(tokens):
         form = text[token.start : token.end]
-        if token.tag not in PARTICLE_TAGS or form != token.form or form not in PAIRS:
+        if form not in PAIRS or not _stands_as_particle(text, token, form):
             continue
-        if before.end != token.start or before.tag[0] not in "NSX" or before.tag in ("XSV", "XSA"):
+        if before.end != token.start or before.tag not in BEFORE_PARTICLE:
             continue
-        if before.tag == "SSC" or fits(text[: token.start], form):
+        if fits(text[: token.start], form):
             continue
         word = text[_word_start(text, token.start) : token.end]
         if word not in source:
             other = next(p for p in PAIRS[form] if p != form)
             yield word, f"wrong particle in {word}", word[: -len(form)] + other
+
+
+def _stands_as_particle(text: str, token: Token, form: str) -> bool:
+    """A particle, or what Kiwi makes of a wrong one: the noun 은, a copula with no ending."""
+    if token.tag in PARTICLE_TAGS:
+        return form == token.form
+    closes_word = not text[token.end : token.end + 1].strip()
+    return closes_word and (token.tag, form) in (("NNG", "은"), ("NNG", "을"), ("VCP", "이"))
 
 
 def _word_start(text: str, position: int) -> int:

@@ -41,12 +41,18 @@ def _run(case: Case) -> Iterable[Finding]:
     known = _fold(
         " ".join(filter(None, (article.text, article.title, article.publisher, article.byline)))
     )
-    newsroom = {_fold(name) for name in (*case.settings.lexicon.names, case.settings.site.title)}
+    lexicon = case.settings.lexicon
+    newsroom = (*lexicon.names, *lexicon.words, case.settings.site.title)
     for passage in case.manuscript.passages:
+        own = [span for name in newsroom if name for span in _places(name, passage.text)]
         for span in _names(passage.text):
             name = span.of(passage.text)
-            if not _is_named(name, known) and _fold(name) not in newsroom:
+            if not _is_named(name, known) and not any(place.covers(span) for place in own):
                 yield _finding(case, passage, name)
+
+
+def _places(name: str, text: str) -> list[Span]:
+    return [Span(*match.span()) for match in re.finditer(re.escape(name), text)]
 
 
 def _finding(case: Case, passage: Passage, name: str) -> Finding:

@@ -13,6 +13,8 @@ __all__ = ["CHECK"]
 QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|‘[^’]*’|「[^」]*」")
 EDGES = re.compile(r"^[^\w%]+|[^\w%]+$")
 SHINGLE = 5
+#: Stands for a quotation: no run goes across it.
+GAP = "|"
 Words = tuple[str, ...]
 
 
@@ -25,8 +27,9 @@ def _run(case: Case) -> Iterable[Finding]:
     share_of: list[bool] = []
     for passage in case.manuscript.of("body"):
         words = _words(passage.text)
-        hits = [words[i : i + SHINGLE] in known for i in range(len(words) - SHINGLE + 1)]
-        share_of += hits
+        runs = [words[i : i + SHINGLE] for i in range(len(words) - SHINGLE + 1)]
+        hits = [run in known and GAP not in run for run in runs]
+        share_of += [hit for run, hit in zip(runs, hits, strict=True) if GAP not in run]
         yield from _long_run(case, passage, words, hits, severity)
     share = sum(share_of) / len(share_of) if share_of else 0.0
     limit = case.settings.reuse.max_share
@@ -72,7 +75,7 @@ def _longest(hits: list[bool]) -> tuple[int, int]:
 def _words(text: str) -> Words:
     """Words (eojeol) without the marks at their edges; quotations are left out."""
     return tuple(
-        word for raw in QUOTED.sub(" | ", text).split() if (word := EDGES.sub("", raw) or raw)
+        word for raw in QUOTED.sub(f" {GAP} ", text).split() if (word := EDGES.sub("", raw) or raw)
     )
 
 

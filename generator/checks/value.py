@@ -73,7 +73,7 @@ def _stated(fact: Fact, source: Source) -> bool:
             published.date().isoformat().startswith(fact.value[:10]) or not fact.value[:4].isdigit()
         )
     if fact.kind == "bare":
-        return fact.text in source.article.text
+        return re.search(rf"(?<!\d){re.escape(fact.text)}(?!\d)", source.article.text) is not None
     return False
 
 

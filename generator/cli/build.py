@@ -90,12 +90,13 @@ def _text(results: tuple[Built, ...]) -> str:
 
 def _row(built: Built) -> tuple[str, ...]:
     name = shorten(built.title or built.source, TITLE)
+    hidden = built.status in ("written", "unchanged") and not built.published
+    post = f"{built.post or ''}{' (published: false)' if hidden else ''}"
     if built.report is None:
-        return (name, "", "", "", built.status, built.post or "")
+        return (name, "", "", "", built.status, post)
     kept = f"{built.kept} of {built.main_figures}"
-    state = "" if built.published else " (published: false)"
     found = summary(built.report).partition(";")[0]
-    return (name, str(built.facts), str(built.sentences), kept, found, f"{built.post}{state}")
+    return (name, str(built.facts), str(built.sentences), kept, found, post)
 
 
 def _counts(results: tuple[Built, ...]) -> str:

@@ -21,6 +21,8 @@ __all__ = [
     "CONSOLE",
     "common_options",
     "format_option",
+    "load_nearest",
+    "plain_options",
     "read_stdin",
     "source_of",
     "stdout",
@@ -60,22 +62,37 @@ def common_options(function: Function) -> Function:
     A ChogoError that the command raises becomes its message and exit code.
     """
 
+    @functools.wraps(function)
+    def with_settings(*args: Any, config: Path | None, **options: Any) -> object:
+        return function(*args, settings=load_nearest(config), **options)
+
+    return plain_options(with_settings)  # type: ignore[return-value]
+
+
+def plain_options(function: Function) -> Function:
+    """As `common_options`, for a command that reads the settings itself, from `config`."""
+
     @click.option(
         "--config", type=click.Path(path_type=Path), metavar="FILE", help="Settings file to use."
     )
     @click.option("-v", "--verbose", is_flag=True, help="Say more about each step.")
     @click.option("-q", "--quiet", is_flag=True, help="Say nothing but results and errors.")
     @functools.wraps(function)
-    def wrapper(
-        *args: Any, config: Path | None, verbose: bool, quiet: bool, **options: Any
-    ) -> object:
+    def wrapper(*args: Any, verbose: bool, quiet: bool, **options: Any) -> object:
         _set_up_log(verbose=verbose, quiet=quiet)
         try:
-            return function(*args, settings=_settings(config), **options)
+            return function(*args, **options)
         except ChogoError as error:
             raise ExplainedError(error) from error
 
     return wrapper  # type: ignore[return-value]
+
+
+def load_nearest(config: Path | None) -> Settings:
+    """The settings of this file, or of the nearest `chogo.toml`. Raises UsageError."""
+    from generator.settings import find_settings_file, load_settings
+
+    return load_settings(config or find_settings_file(Path.cwd()))
 
 
 def format_option(*names: str) -> Callable[[Function], Function]:
@@ -117,12 +134,6 @@ def source_of(name: str) -> SourceFile:
 def stdout(text: str) -> None:
     """A result, as it is, with a final newline."""
     click.echo(text, nl=not text.endswith("\n"))
-
-
-def _settings(config: Path | None) -> Settings:
-    from generator.settings import find_settings_file, load_settings
-
-    return load_settings(config or find_settings_file(Path.cwd()))
 
 
 def _set_up_log(*, verbose: bool, quiet: bool) -> None:

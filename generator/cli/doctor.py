@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from importlib import import_module, metadata
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from generator.cli.common import common_options, format_option, stdout
+from generator.cli.common import format_option, load_nearest, plain_options, stdout
 from generator.cli.tables import text_table
 from generator.errors import ChogoError
 
@@ -62,9 +63,9 @@ class Diagnosis:
 
 @click.command(name="doctor")
 @format_option("text", "json")
-@common_options
+@plain_options
 @click.pass_context
-def command(context: click.Context, form: str, settings: Settings) -> None:
+def command(context: click.Context, form: str, config: Path | None) -> None:
     """Say what is missing and how to get it.
 
     The exit code is 1 where something that Chogo needs is missing.
@@ -73,29 +74,38 @@ def command(context: click.Context, form: str, settings: Settings) -> None:
     Example:
       chogo doctor
     """
-    found = list(_look(settings))
+    found = list(_look(config))
     if form == "json":
-        from generator.models import to_json
-
-        stdout(to_json(found))
+        stdout(json.dumps([{"state": one.state, **asdict(one)} for one in found], indent=2))
     else:
         rows = [(one.name, one.state, one.found, "" if one.ok else one.mend) for one in found]
         stdout(text_table(("what", "state", "found", "how to get it"), rows))
     context.exit(1 if any(one.needed and not one.ok for one in found) else 0)
 
 
-def _look(settings: Settings) -> Iterator[Diagnosis]:
+def _look(config: Path | None) -> Iterator[Diagnosis]:
     yield _python()
-    for module, distribution in MODULES.items():
-        yield _module(module, distribution)
-    yield _kiwi()
-    yield _templates(settings)
-    yield _settings_file()
-    yield _posts_folder(settings)
+    modules = [_module(module, distribution) for module, distribution in MODULES.items()]
+    yield from modules
+    if all(module.ok for module in modules):
+        yield from _look_inside(config)
     for program, mend in PROGRAMS.items():
         where = shutil.which(program)
         yield Diagnosis(program, where is not None, where or "not found", mend, needed=False)
     yield _fonts()
+
+
+def _look_inside(config: Path | None) -> Iterator[Diagnosis]:
+    """What can only be looked at where all packages are there."""
+    yield _kiwi()
+    try:
+        settings = load_nearest(config)
+    except ChogoError as error:
+        yield Diagnosis("settings", ok=False, found=str(error), mend="see docs/settings.md")
+        return
+    yield Diagnosis("settings", ok=True, found=str(settings.root))
+    yield _templates(settings)
+    yield _posts_folder(settings)
 
 
 def _python() -> Diagnosis:
@@ -135,14 +145,6 @@ def _templates(settings: Settings) -> Diagnosis:
     except ChogoError as error:
         return Diagnosis("templates", ok=False, found=str(error), mend="mend [post] template")
     return Diagnosis("templates", ok=True, found=names)
-
-
-def _settings_file() -> Diagnosis:
-    from generator.settings import find_settings_file
-
-    path = find_settings_file(Path.cwd())
-    found = str(path) if path else "none: the defaults hold"
-    return Diagnosis("chogo.toml", path is not None, found, "see docs/settings.md", needed=False)
 
 
 def _posts_folder(settings: Settings) -> Diagnosis:

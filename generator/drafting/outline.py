@@ -27,6 +27,8 @@ SMALLEST = 2
 #: Share of a part's sentences that is told, and of the main figures that must be.
 TOLD = 0.6
 KEPT = 0.95
+#: So many sentences are told where a part has them.
+FULL = 3
 #: Sentences that share this much are told once.
 ALIKE = 0.6
 LONG = 160
@@ -181,7 +183,8 @@ def _usable(story: Sequence[Candidate]) -> int:
 def _choose(parts: list[Part], most: int) -> None:
     """Fill every part with its best sentences, then add those whose main figures are missing."""
     for part in parts:
-        wanted = max(SMALLEST, min(most - 1, round(TOLD * len(part.story))))
+        share = max(min(FULL, len(part.story)), round(TOLD * len(part.story)))
+        wanted = max(SMALLEST, min(most - 1, share))
         _fill(part, wanted, most, key=lambda c: c.score, seen=_told(parts))
     every = frozenset().union(*(c.main for part in parts for c in part.story))
     for part in parts:

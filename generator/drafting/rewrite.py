@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from generator.drafting import vocabulary
+from generator.facts.patterns import BEFORE
 from generator.text.clauses import CONTRAST, COORDINATE, noun_phrases
 from generator.text.endings import after_stem, to_polite
 from generator.text.hangul import final_consonant, with_final
@@ -19,6 +20,7 @@ from generator.text.particles import attach
 __all__ = ["cut", "is_bound", "polish", "strip_opening"]
 
 SHORTEST = 20
+BENDING = frozenset(BEFORE)
 SUBJECTS = ("은", "는", "ᆫ", "이", "가", "도", "께서", "에서")
 #: A main verb that reports or forecasts: what stands before it is not asserted.
 NOT_ASSERTED = re.compile(
@@ -66,11 +68,15 @@ def _is_elliptic(text: str, tokens: Sequence[Token]) -> bool:
         if p.particle in SUBJECTS
         and p.start < len(text)
         and not quoted[p.start]
-        and any(t.tag in ("NNG", "NNP", "SL", "NP") for t in tokens[p.first : p.last])
+        and any(_names_a_thing(t) for t in tokens[p.first : p.last])
     ]
     copula = any(t.tag == "VCP" for t in tokens[-4:])
     topics = [p for p in phrases if p.particle in ("은", "는", "ᆫ", "도")]
     return not phrases or (copula and not topics and "따르면" not in text)
+
+
+def _names_a_thing(token: Token) -> bool:
+    return token.tag in ("NNG", "NNP", "SL", "NP") and token.form not in BENDING
 
 
 def polish(text: str, this_day: str | None = None, he: str | None = None) -> str | None:

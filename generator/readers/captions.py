@@ -12,6 +12,8 @@ __all__ = ["is_caption"]
 
 #: More than this is no caption, whatever stands beside it.
 LONGEST = 300
+#: What a credit has and a headline such as `무료 급식 제공` has not.
+CREDIT_SIGN = re.compile(r"^\s*[\[(<【〔/ⓒ©]|[=:：]")
 LABEL = re.compile(r"[\[(<【]?\s?사진\s?(?:설명\s?)?[=:：]")
 SENTENCE_END = re.compile(r"[다요까][.!?]")
 
@@ -59,6 +61,9 @@ def _is_credit(block: Block) -> bool:
     if block.picture == "frame":
         return block.kind != "heading"
     lead = p.CAPTION_LEAD.match(text) is not None
+    credit = p.CREDIT_END.search(text)
+    if credit and credit.start() and CREDIT_SIGN.search(credit[0]):
+        return True
     if block.picture == "near":
         return lead or p.CAPTION_CLOSE.search(text) is not None
-    return lead and p.CREDIT_END.search(text) is not None
+    return lead and credit is not None

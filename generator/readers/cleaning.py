@@ -37,6 +37,8 @@ END_MARKS = frozenset(
     }
 )
 TEASER_BULLETS = frozenset("◇◆▶▷●★☆■▲☞►")
+#: Signs that point from a caption to its picture.
+ARROWS = ("▲", "△", "▼", "↑")
 #: Reasons that hold for lines of the shape `word : words`, which may be a speaker's turn.
 TURN_REASONS = frozenset({"video_credit", "tip_line", "email", "copyright"})
 #: Fewer lines than this with one bullet are no teaser list.
@@ -149,15 +151,14 @@ def _repeated(sheet: Sheet) -> None:
 
 
 def _head(sheet: Sheet) -> None:
-    """Labels, dates, paths and fields above the story."""
+    """Labels, dates, paths and fields above the story, and the caption of its first picture."""
     start = sheet.first_prose()
-    for i in sheet.live():
-        if i >= start:
-            break
+    above = [i for i in sheet.live() if i < start]
+    arrows = [i for i in above if sheet.blocks[i].text.startswith(ARROWS)]
+    for i in above:
         text = sheet.blocks[i].text
-        sheet.reasons[i] = (
-            _word_reason(text) or _match(p.HEADER_LINES, text) or _match(p.LABELLED, text)
-        )
+        reason = _word_reason(text) or _match(p.HEADER_LINES, text) or _match(p.LABELLED, text)
+        sheet.reasons[i] = reason or ("photo_caption" if arrows == [i] else None)
 
 
 def _word_reason(text: str) -> str | None:

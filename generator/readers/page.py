@@ -25,7 +25,6 @@ SITES = (
     "og:site_name",
     "dc.publisher",
     "publisher",
-    "attribution",
     "application-name",
     "copyright",
 )
@@ -53,7 +52,6 @@ DATES = (
     "date",
     "parsely-pub-date",
     "sailthru.date",
-    "pdate",
     "regdate",
     "article:created_time",
 )
