@@ -14,7 +14,7 @@ import yaml
 from frontmatter.default_handlers import YAMLHandler
 
 from generator.models import Post
-from generator.yaml_dialect import Dashed, compose, read_yaml, write_yaml
+from generator.yaml_dialect import Dashed, Folded, compose, read_yaml, write_yaml
 
 __all__ = [
     "Form",
@@ -29,6 +29,8 @@ __all__ = [
 
 Form = Literal["fences", "comment"]
 
+#: Texts of a sentence or more: folded scalars, as in the house's posts.
+SUMMARIES = frozenset({"excerpt", "feature_text", "description"})
 #: What Jekyll takes for front matter (`Jekyll::Document::YAML_FRONT_MATTER_REGEXP`).
 FENCES = re.compile(
     r"\A(?P<open>---[^\S\n]*\n)(?P<yaml>.*?\n?)^(?P<close>(?:---|\.\.\.)[^\S\n]*$\n?)",
@@ -158,8 +160,13 @@ def _problem(error: yaml.YAMLError) -> tuple[int, str]:
 
 
 def dump(metadata: Mapping[str, Any], form: Form = "fences") -> str:
-    """The metadata as YAML lines, in their order, without delimiters."""
-    return HANDLERS[form].export(metadata)
+    """The metadata as YAML lines, in their order, without delimiters; summaries are folded."""
+    summaries = {
+        key: Folded(value)
+        for key, value in metadata.items()
+        if key in SUMMARIES and isinstance(value, str)
+    }
+    return HANDLERS[form].export({**metadata, **summaries})
 
 
 def join(metadata: Mapping[str, Any], body: str, form: Form = "fences") -> str:

@@ -34,6 +34,7 @@ from generator.posts import (
 )
 from generator.readers import read_article
 from generator.render import render_draft
+from generator.repair import leave_out_unsupported
 from generator.results import Examined, Finished
 from generator.settings import Settings
 from generator.sources import SourceFile, locate_source, workspace_name
@@ -73,8 +74,12 @@ def read_table(source: SourceFile, settings: Settings) -> FactTable:
 
 
 def make_draft(table: FactTable, settings: Settings) -> Draft:
-    """A draft by the settings' drafter, its source named as the workspace knows it."""
+    """A draft by the settings' drafter, without the sentences that nothing supports.
+
+    Its source goes by the name that the workspace knows it by.
+    """
     draft = draft_article(table, drafter=settings.drafter.name, settings=settings)
+    draft = leave_out_unsupported(draft, table, settings)
     path = table.article.path
     file = workspace_name(Path(path), settings.root) if path else None
     return replace(draft, source=replace(draft.source, file=file))

@@ -14,7 +14,7 @@ from generator.sanitize import safe_link, sanitize_html
 from generator.settings import Settings
 from generator.templating import Rendered, render_module, template_source
 from generator.text.normalize import clean_characters, squeeze_spaces
-from generator.yaml_dialect import Folded, to_kst
+from generator.yaml_dialect import to_kst
 
 __all__ = ["Piece", "render_draft", "split_bold"]
 
@@ -31,7 +31,6 @@ FIELDS = (
     "source",
     "chogo",
 )
-FOLDED = frozenset({"excerpt", "feature_text", "description"})
 T = TypeVar("T")
 
 
@@ -106,7 +105,7 @@ def _ordered(metadata: Mapping[str, Any], rendered: Rendered) -> dict[str, Any]:
             continue
         if name in raw and isinstance(value, str):
             value = escape_anywhere(value)
-        ordered[name] = Folded(value) if name in FOLDED else value
+        ordered[name] = value
     return ordered
 
 

@@ -26,7 +26,7 @@ LAYERS = {
     "checks": {"checks"},
     "posts": {"blocks", "lines", "posts", "readback", "render", "sanitize"},
     "gathering": {"results", "sources", "upkeep"},
-    "pipeline": {"pipeline"},
+    "pipeline": {"pipeline", "repair"},
     "building": {"building"},
     "cli": {"cli"},
 }
@@ -185,8 +185,9 @@ def test_click_stays_on_the_command_line() -> None:
 
 #: Distributions whose module goes by another name.
 MODULE_NAMES = {"python-frontmatter": "frontmatter", "pyyaml": "yaml"}
-#: Needed without being imported by name: the zones of `zoneinfo` where the system has none.
-SILENT = {"tzdata"}
+#: Needed without being imported by name: the zones of `zoneinfo` where the system has none, and
+#: what trafilatura wants of lxml.
+SILENT = {"tzdata", "lxml_html_clean"}
 
 
 def test_dependencies_are_those_that_are_imported() -> None:

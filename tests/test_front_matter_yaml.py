@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from generator import metadata
 from generator.metadata import load
-from generator.yaml_dialect import KST, Folded
+from generator.yaml_dialect import KST
 
 #: What YAML readers have stumbled over.
 TRICKY = [
@@ -60,7 +60,7 @@ def front_matters() -> st.SearchStrategy[dict[str, Any]]:
             "title": texts(),
             "date": instants(),
             "categories": st.lists(texts(), max_size=3),
-            "excerpt": texts().map(Folded),
+            "excerpt": texts(),
             "published": st.booleans(),
             "source": st.fixed_dictionaries({"title": texts(), "url": st.none() | texts()}),
         }
@@ -69,7 +69,7 @@ def front_matters() -> st.SearchStrategy[dict[str, Any]]:
 
 @settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(values=front_matters(), body=texts(), form=st.sampled_from(["fences", "comment"]))
-@example({"title": "a", "excerpt": Folded("--> x")}, "--- \n글\n---\n", "comment")
+@example({"title": "a", "excerpt": "--> x"}, "--- \n글\n---\n", "comment")
 def test_what_is_written_is_read(values: dict[str, Any], body: str, form: metadata.Form) -> None:
     """Values and body come back as they were, in both forms, and the body's line is right."""
     text = metadata.join(values, body, form)
@@ -94,7 +94,7 @@ def test_no_value_closes_the_comment(values: dict[str, Any]) -> None:
 def test_summaries_stand_on_one_line() -> None:
     """Excerpts are folded scalars on one line, however long, and keep no line end."""
     long = "수출이 늘었습니다. " * 80 + "끝입니다."
-    text = metadata.dump({"excerpt": Folded(long)})
+    text = metadata.dump({"excerpt": long})
     assert text == f"excerpt: >-\n  {long}\n"
 
 
@@ -209,7 +209,7 @@ def batch(seed: int, size: int) -> list[dict[str, Any]]:
                 "title": tricky,
                 "date": moment + timedelta(minutes=index),
                 "tags": random,
-                "excerpt": Folded(random[0] + tricky),
+                "excerpt": random[0] + tricky,
                 "published": bool(index % 2),
                 "source": {"title": random[1], "publisher": None, "url": tricky + random[2]},
             }

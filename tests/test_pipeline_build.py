@@ -219,14 +219,8 @@ def test_one_failure_does_not_stop_the_rest(sources: Path, monkeypatch: pytest.M
 
 
 def invent(draft: Draft) -> Draft:
-    """The draft with a figure that its source does not have."""
-    section, *rest = draft.sections
-    sentence, *others = section.sentences
-    wrong = replace(
-        sentence, text="물빛모터스는 공장에 9조 7000억 원을 들입니다.", bold=(), facts=()
-    )
-    changed = replace(section, sentences=(wrong, *others))
-    return replace(draft, sections=(changed, *rest))
+    """The draft with a figure in its title that its source does not have."""
+    return replace(draft, title="물빛모터스, 세종에 9조 7000억원 들여 전기버스 공장")
 
 
 def test_post_with_an_error_is_written_unpublished(

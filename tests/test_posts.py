@@ -14,7 +14,7 @@ import pytest
 
 from generator import files
 from generator.errors import OutputError, SourceError, UsageError
-from generator.models import Draft, Post, from_json
+from generator.models import Draft, Post, from_json, to_json
 from generator.posts import (
     body_hash,
     dump_post,
@@ -78,6 +78,7 @@ def test_a_post_is_read_as_it_was_written(post: Post, tmp_path: Path, name: str)
     path = write_post(post, tmp_path / name)
     read = read_post(path)
     assert dict(read.metadata) == dict(post.metadata)
+    assert to_json(read.metadata) == to_json(post.metadata)
     assert read.body.strip() == post.body.strip()
     assert not is_edited(read)
     assert path.read_text("utf-8").startswith("<!-- chogo\n" if name == "a.html" else "---\n")

@@ -123,6 +123,25 @@ def test_release() -> None:
     assert "홍길동" not in article.text
 
 
+def test_release_as_a_letter() -> None:
+    """A release that asks in a sentence when to publish gives its embargo and its title."""
+    article = read_article(DATA / "release_letter.txt")
+    assert article.title == "가람시, 청년 창업 100팀에 50억 원 지원"
+    assert article.embargo == datetime.fromisoformat("2024-08-05T00:00:00+09:00")
+    assert article.publisher == "가람시"
+    assert len(kinds(article, "text")) == 3
+
+
+def test_copied_from_a_portal() -> None:
+    """Text copied from a portal's page loses its bar above the story and its notices below."""
+    article = read_article(DATA / "portal.txt")
+    assert article.title == "가람전자, 새 공장에 800억 투자"
+    assert article.subtitles == ("2026년 완공 목표…직원 300명 채용",)
+    assert kinds(article, "heading") == ["직원 300명 더 뽑는다"]
+    assert len(kinds(article, "text")) == 3
+    assert article.reuse == "restricted"
+
+
 def test_front_matter() -> None:
     """Markdown's front matter gives all that is known; tables and lists stay readable."""
     text = (

@@ -31,6 +31,7 @@ MODULES = {
     "jinja2": "jinja2",
     "kiwipiepy": "kiwipiepy",
     "lxml.html": "lxml",
+    "lxml.html.clean": "lxml_html_clean",
     "markdown": "markdown",
     "msgspec": "msgspec",
     "nh3": "nh3",

@@ -6,12 +6,14 @@ from collections.abc import Callable
 from importlib.metadata import entry_points
 
 from generator.drafting.offline import OfflineDrafter
+from generator.drafting.rewrite import is_bound
 from generator.drafting.seam import Drafter, Prose, frame_draft
 from generator.errors import UsageError
 from generator.models import Draft, FactTable
 from generator.settings import Settings
+from generator.text.morphology import analyze
 
-__all__ = ["DRAFTERS", "Drafter", "Prose", "draft_article", "find_drafters"]
+__all__ = ["DRAFTERS", "Drafter", "Prose", "draft_article", "find_drafters", "needs_antecedent"]
 
 DRAFTERS: dict[str, Callable[[], Drafter]] = {"offline": OfflineDrafter}
 
@@ -33,3 +35,8 @@ def draft_article(
         raise UsageError(f"unknown drafter {name!r}: known are {', '.join(sorted(known))}")
     writer = known[name]()
     return frame_draft(writer.write(table, settings), writer, table, settings)
+
+
+def needs_antecedent(text: str) -> bool:
+    """Whether a sentence points back to one before it: 이는, 그는, 이에 따라."""
+    return is_bound(text, analyze(text))

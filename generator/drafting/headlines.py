@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from generator.drafting import vocabulary
 from generator.drafting.rewrite import is_bound, strip_opening
 from generator.facts import FIGURES, SentenceReader
-from generator.facts.patterns import TIME_NOUNS
+from generator.facts.patterns import TIME_NOUNS, TITLES
 from generator.models import Fact
 from generator.text.clauses import NounPhrase, noun_phrases
 from generator.text.dates import DateContext
@@ -22,6 +22,8 @@ from generator.text.morphology import Token, analyze
 from generator.text.wordlist import words
 
 __all__ = [
+    "LIKELY",
+    "SURE",
     "clause_headline",
     "event_headline",
     "figure_headline",
@@ -31,23 +33,25 @@ __all__ = [
     "topic_headline",
 ]
 
-LONGEST = 30
+LONGEST = 32
 #: A length or a temperature needs more words than a heading has.
 BINDABLE = FIGURES - {"quantity"}
-SHORT_QUOTE = 26
+SHORT_QUOTE = 30
 CONTENT = ("NNG", "NNP", "SL", "XSN")
-CLOSING = ("은", "는", "이", "가", "을", "를", "의")
-#: How sure subject and measure must be before a heading binds a figure to them.
-SURE = 0.8
+CLOSING = ("은", "는", "이", "가", "을", "를")
+#: How sure subject and measure must be before a heading binds a figure to them; a topic that
+#: is itself the measure is certain enough where nothing better is found.
+SURE, LIKELY = 0.8, 0.5
 PREFIX = {"max": "최대", "min": "최소", "about": "약", "total": "총"}
 STRONG = frozenset(("max", "min", "over", "under", "at_least", "at_most", "expected", "planned"))
 CHANGE = {"up": "증가", "down": "감소"}
 TRAILING_TITLE = re.compile(r"(?:\s?\([^)]*\))")
 YARDSTICK = re.compile(r"(?:예상|전망|목표|추정|기준|기대|평균)치?$|컨센서스$")
-PERSON = re.compile(
-    r"(?:대표|회장|사장|원장|교수|위원장|소장|센터장|본부장|장관|감독|박사|연구원|이사장|팀장|실장|관계자|씨|주민|공무원|처장)$"
-)
+PERSON = re.compile(rf"(?:{'|'.join(TITLES)}|처장|관계자|어업인|농업인|기업인|상인|전문가들?|주민|공무원|측)$")
 #: Endings that no heading has.
+#: Objects that are means or targets, and not what is dealt with.
+MEANS = re.compile(r"[을를]\s(?:상대로|대상으로|위해|위한|통해|통한|비롯|놓고|두고|중심으로|계기로|앞두고)")
+COMING = re.compile(r"\s?(?:오는|지난)\s")
 DAY_BETWEEN = re.compile(
     r"(?:\d{4}년\s)?(?:내년\s)?(?:\d{1,2}월\s)?\d{1,2}일|\d{4}년|내년|\d{1,2}월"
 )
@@ -65,9 +69,9 @@ WEAK_NOUNS = frozenset(
 )
 
 
-def figure_headline(fact: Fact, context: DateContext) -> str | None:
+def figure_headline(fact: Fact, context: DateContext, sure: float = SURE) -> str | None:
     """`MS, 클라우드 부문 매출 285억 달러`, where subject and measure are certain."""
-    if fact.kind not in BINDABLE or fact.confidence < SURE or not fact.measure:
+    if fact.kind not in BINDABLE or fact.confidence < sure or not fact.measure:
         return None
     if any(r.type in ("gloss", "comparison") and r.direction is None for r in fact.relations):
         return None
@@ -148,7 +152,8 @@ def event_headline(text: str) -> str | None:
     if last is None or last is subject or not _is_telling(tokens, last):
         return None
     between = tokens[last.last + 1 : verb - 1]
-    if any(t.tag in ("EC", "ETM", "ETN", "SSO", "SP") for t in between):
+    coming = last.end + len(COMING.match(text, last.end + 1)[0]) if COMING.match(text, last.end + 1) else last.end
+    if any(t.tag in ("EC", "ETM", "ETN", "SSO", "SP") and t.start > coming for t in between):
         return None
     day = DAY_BETWEEN.search(text[last.end : tokens[verb - 1].start])
     verbal = f"{day[0]} {tokens[verb - 1].form}" if day else tokens[verb - 1].form
@@ -168,6 +173,8 @@ def clause_headline(text: str) -> str | None:
     """
     core = strip_opening(text).rstrip(". ")
     if len(core) > LONGEST or not core.endswith("다") or not re.search(r"\d|[A-Z]", core):
+        return None
+    if any(t.tag in ("EC", "SP", "SSO") for t in analyze(core)):
         return None
     stem = core[:-1]
     if (
@@ -196,15 +203,16 @@ def thing_headline(text: str) -> str | None:
     tokens = analyze(text)
     phrases = [p for p in noun_phrases(tokens) if _is_telling(tokens, p)]
     subject = next((p for p in phrases if p.particle in ("은", "는", "이", "가")), None)
-    if subject is None or not any(
-        t.tag in ("NNP", "SL") for t in tokens[subject.first : subject.last]
-    ):
+    if subject is None or PERSON.search(text[subject.start : subject.end]):
+        return None
+    if not any(t.tag in ("NNP", "SL") for t in tokens[subject.first : subject.last]):
         return None
     things = [
         p
         for p in phrases
         if p.particle in ("을", "를")
         and p.start > subject.end
+        and not MEANS.match(text, p.end)
         and all(t.tag not in ("SN", "NR", "NNB", "SSO") for t in tokens[p.first : p.last])
         and sum(t.tag in ("NNG", "NNP", "SL") for t in tokens[p.first : p.last]) > 1
     ]

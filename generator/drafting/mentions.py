@@ -21,6 +21,8 @@ SHORT_PERSON = re.compile(
 SHORT_FORM = re.compile(
     r"(?P<long>[가-힣A-Za-z0-9·&]+(?:\s[가-힣A-Za-z0-9·&]+)?)\((?:[^()]*,\s?)?이하\s[‘'“\"]?(?P<short>[가-힣A-Za-z0-9]+)[’'”\"]?\)"
 )
+#: 폴리에틸렌(PE): letters that an article explains itself.
+LETTERS = re.compile(r"[가-힣]{2,}\((?P<short>[A-Z][A-Za-z]{1,5})\)")
 WORDS_BETWEEN = r"(?:[가-힣A-Za-z0-9·&()]+\s){0,4}?"
 #: Surnames of two syllables (Statistics Korea, list of surnames).
 LONG_SURNAMES = frozenset(("남궁", "황보", "제갈", "사공", "선우", "서문", "독고", "동방"))
@@ -34,6 +36,7 @@ class Mentions:
         self._story = story
         self._told = ""
         self._short = {m["short"]: m["long"] for m in SHORT_FORM.finditer(story)}
+        self._letters = {m["short"]: m[0] for m in LETTERS.finditer(story)}
 
     def complete(self, text: str) -> str:
         """The sentence with full forms for short ones that nothing before it explains."""
@@ -41,6 +44,9 @@ class Mentions:
         for short, long in self._short.items():
             if long not in self._told and long not in done:
                 done = _replace_first(done, short, long)
+        for short, whole in self._letters.items():
+            if short not in self._told and whole not in done:
+                done = re.sub(rf"(?<![A-Za-z가-힣(]){short}(?![A-Za-z0-9)])", whole, done, count=1)
         self._told += done + "\n"
         return done
 

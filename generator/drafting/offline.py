@@ -13,6 +13,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from generator.drafting.headlines import (
+    LIKELY,
+    SURE,
     clause_headline,
     event_headline,
     figure_headline,
@@ -23,7 +25,7 @@ from generator.drafting.headlines import (
 )
 from generator.drafting.labels import find_category, find_tags
 from generator.drafting.mentions import Mentions
-from generator.drafting.outline import Candidate, Part, outline
+from generator.drafting.outline import Candidate, Part, outline, shared_words
 from generator.drafting.rewrite import cut, polish, strip_opening
 from generator.drafting.seam import SEOUL, Prose
 from generator.errors import DraftingError
@@ -37,8 +39,12 @@ __all__ = ["OfflineDrafter"]
 
 #: What a later place in its section costs a sentence that would be the excerpt.
 LATER = 1.5
+#: Which figure of a sentence is bold: money before a share before a count.
+TELLING = {"money": 0, "percent": 1, "ratio": 2, "quantity": 3, "count": 4}
 #: Bold terms in a sentence, at most.
 MOST_BOLD = 2
+#: `(원장 홍길동, 이하 진흥원)` serves the text, not the excerpt.
+GLOSS = re.compile(r"\((?:[^()]*,\s?)?이하\s[^()]*\)")
 #: Series and section tags around a title: [AI 거품론①].
 SERIES = re.compile(r"^(?:\[[^\]]{1,20}\]\s?)+|(?:\s?\[[^\]]{1,20}\])+$")
 
@@ -130,17 +136,26 @@ class _Writer:
         return self._names_of(lines)
 
     def _headings(self, part: Part, lines: Sequence[_Line], taken: Sequence[str]) -> Iterator[str]:
-        best = sorted(lines, key=lambda line: -line.candidate.score)
-        for line in best:
-            for fact in sorted(line.candidate.facts, key=lambda f: -f.confidence):
-                if fact.id in self._main and fact.sentence == line.candidate.sentence.id:
-                    yield from filter(None, [figure_headline(fact, DateContext(self._day))])
-        if part.heading:
+        first = part.opens
+        best = sorted(lines, key=lambda line: (0.0 if first else -line.candidate.score))
+        yield from self._figure_headings(best, SURE)
+        told = [line.candidate for line in lines]
+        if part.heading and shared_words(part.heading, told):
             yield from filter(None, [shorten(part.heading, 30)])
-        for write in (event_headline, clause_headline, thing_headline):
-            yield from filter(None, (write(line.candidate.sentence.text) for line in best))
+        sentences = [line.candidate.sentence.text for line in best]
+        yield from filter(None, map(event_headline, sentences))
+        yield from filter(None, map(clause_headline, sentences))
+        yield from self._figure_headings(best, LIKELY)
+        yield from filter(None, map(thing_headline, sentences))
         yield from filter(None, (quote_headline(line.candidate.facts) for line in best))
         yield from filter(None, [topic_headline([line.text for line in lines], taken)])
+
+    def _figure_headings(self, lines: Sequence[_Line], sure: float) -> Iterator[str]:
+        for line in lines:
+            for fact in sorted(line.candidate.facts, key=lambda f: -f.confidence):
+                if fact.id in self._main and fact.sentence == line.candidate.sentence.id:
+                    heading = figure_headline(fact, DateContext(self._day), sure)
+                    yield from filter(None, [heading])
 
     @staticmethod
     def _names_of(lines: Sequence[_Line]) -> str:
@@ -169,10 +184,15 @@ class _Writer:
         """The most telling sentence of the first section that fits and stands by itself."""
         limit = self._settings.checks.max_excerpt
         for lines in told:
-            fitting = [c for c in lines if len(c.text) <= limit and not c.candidate.bound]
+            fitting = [
+                (text, line)
+                for line in lines
+                if len(text := GLOSS.sub("", line.text)) <= limit and not line.candidate.bound
+            ]
             if fitting:
                 ranked = enumerate(fitting)
-                return max(ranked, key=lambda at: at[1].candidate.score - LATER * at[0])[1].text
+                best = max(ranked, key=lambda at: at[1][1].candidate.score - LATER * at[0])
+                return best[1][0]
         return min((line.text for lines in told for line in lines), key=len)
 
     def _sentences(self, lines: Sequence[_Line]) -> tuple[DraftSentence, ...]:
@@ -200,7 +220,9 @@ class _Writer:
 
     def _bold(self, text: str, facts: Sequence[Fact]) -> tuple[str, ...]:
         """The main figure and the leading name of a sentence, as they stand in it."""
-        figures = [_surface(f.text) for f in facts if f.id in self._main and f.kind in FIGURES]
+        telling = [f for f in facts if f.id in self._main and f.kind in FIGURES]
+        telling.sort(key=lambda f: (TELLING.get(f.kind, 9), f.span))
+        figures = [_surface(f.text) for f in telling if not re.match("[가-힣]", f.text)]
         names = sorted(
             (n.text for n in find_names(text, analyze(text)) if n.text in self._names),
             key=lambda name: (-len(name), name),

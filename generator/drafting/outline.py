@@ -10,14 +10,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from generator.drafting.rewrite import is_bound
+from generator.drafting.rewrite import is_bound, leans_on_topic
 from generator.facts import FIGURES, main_figures
 from generator.models import Fact, FactTable, Sentence
 from generator.settings import DrafterSettings
 from generator.text.endings import to_polite
 from generator.text.morphology import Token, analyze
 
-__all__ = ["Candidate", "Part", "outline"]
+__all__ = ["Candidate", "Part", "outline", "shared_words"]
 
 CONTENT = ("NNG", "NNP", "SL", "VV", "VA", "XR")
 #: Characters of story for a section.
@@ -29,6 +29,8 @@ TOLD = 0.6
 KEPT = 0.95
 #: So many sentences are told where a part has them.
 FULL = 3
+#: What a further sentence of a paragraph that is told already is worth.
+FADING = 0.6
 #: Sentences that share this much are told once.
 ALIKE = 0.6
 LONG = 160
@@ -52,11 +54,12 @@ class Candidate:
 
 @dataclass(slots=True)
 class Part:
-    """A section to be: its story sentences, and those chosen to be told."""
+    """A section to be: its story sentences, and those chosen to be told; one opens the post."""
 
     heading: str | None
     story: list[Candidate]
     told: list[Candidate] = field(default_factory=list)
+    opens: bool = False
 
 
 def outline(table: FactTable, settings: DrafterSettings) -> list[Part]:
@@ -65,13 +68,15 @@ def outline(table: FactTable, settings: DrafterSettings) -> list[Part]:
     length = sum(len(c.sentence.text) for part in parts for c in part.story)
     usable = sum(c.usable for part in parts for c in part.story)
     wanted = max(settings.min_sections, min(settings.max_sections, round(length / SECTION_LENGTH)))
-    wanted = max(1, min(wanted, usable // SMALLEST))
+    headed = sum(bool(p.heading) and _usable(p.story) >= SMALLEST for p in parts)
+    wanted = max(1, min(max(wanted, headed), settings.max_sections, usable // SMALLEST))
     while len(parts) > wanted:
         _join_smallest(parts)
     while len(parts) < wanted and _split_largest(parts):
         pass
     _choose(parts, settings.max_section_sentences)
     _join_thin(parts)
+    parts[0].opens = True
     return [part for part in parts if part.told]
 
 
@@ -81,6 +86,7 @@ def _parts_by_heading(table: FactTable) -> list[Part]:
     facts = _facts_by_sentence(table)
     parts = [Part(None, [])]
     started = False
+    paragraph = -1
     for sentence in table.article.sentences:
         if sentence.kind == "heading":
             if parts[-1].story:
@@ -90,7 +96,11 @@ def _parts_by_heading(table: FactTable) -> list[Part]:
         elif sentence.kind == "text":
             first = LEAD if not started else OPENING * (not parts[-1].story)
             started = True
-            parts[-1].story.append(_candidate(sentence, facts.get(sentence.id, []), main, first))
+            inside = sentence.paragraph == paragraph
+            paragraph = sentence.paragraph
+            parts[-1].story.append(
+                _candidate(sentence, facts.get(sentence.id, []), main, first, inside=inside)
+            )
     return [part for part in parts if part.story]
 
 
@@ -103,11 +113,11 @@ def _facts_by_sentence(table: FactTable) -> dict[str, list[Fact]]:
 
 
 def _candidate(
-    sentence: Sentence, facts: Sequence[Fact], main: set[str], place: float
+    sentence: Sentence, facts: Sequence[Fact], main: set[str], place: float, *, inside: bool
 ) -> Candidate:
     tokens = analyze(sentence.text)
     mine = frozenset(fact.id for fact in facts if fact.id in main)
-    bound = is_bound(sentence.text, tokens)
+    bound = is_bound(sentence.text, tokens) or (inside and leans_on_topic(tokens))
     figures = sum(fact.kind in FIGURES for fact in facts)
     quotes = [fact for fact in facts if fact.kind == "quote"]
     score = 3.0 * len(mine) + min(figures, 3) + 1.5 * any(q.speaker for q in quotes)
@@ -150,12 +160,21 @@ def _split_largest(parts: list[Part]) -> bool:
         at = _weakest_break(parts[index].story)
         if at is not None:
             part = parts[index]
-            parts[index : index + 1] = [
-                Part(part.heading, part.story[:at]),
-                Part(None, part.story[at:]),
-            ]
+            halves = [Part(None, part.story[:at]), Part(None, part.story[at:])]
+            max(halves, key=lambda half: shared_words(part.heading, half.story)).heading = (
+                part.heading
+            )
+            parts[index : index + 1] = halves
             return True
     return False
+
+
+def shared_words(heading: str | None, story: Sequence[Candidate]) -> int:
+    """How many content words of a heading stand in a stretch of the story."""
+    if heading is None:
+        return 0
+    nouns = {t.form for t in analyze(heading) if t.tag in (*CONTENT, "SN")}
+    return len(nouns & {t.form for c in story for t in c.tokens})
 
 
 def _weakest_break(story: Sequence[Candidate]) -> int | None:
@@ -202,10 +221,23 @@ def _told(parts: Sequence[Part]) -> list[Candidate]:
 def _fill(
     part: Part, wanted: int, most: int, key: Callable[[Candidate], float], seen: list[Candidate]
 ) -> None:
-    """Take sentences by `key` until `wanted` are told, each with what it points back to."""
-    for candidate in sorted(part.story, key=lambda c: -key(c)):
-        if len(part.told) >= wanted or key(candidate) <= 0:
+    """Take sentences by `key` until `wanted` are told, each with what it points back to.
+
+    Every sentence told of a paragraph makes the others of it worth less, so that no paragraph
+    is forgotten.
+    """
+    left = list(part.story)
+
+    def worth(candidate: Candidate) -> float:
+        paragraph = candidate.sentence.paragraph
+        told = sum(c.sentence.paragraph == paragraph for c in part.told)
+        return key(candidate) * FADING**told
+
+    while left and len(part.told) < wanted:
+        candidate = max(left, key=worth)
+        if key(candidate) <= 0:
             break
+        left.remove(candidate)
         chain = _with_antecedents(part.story, candidate)
         new = [c for c in chain if c not in part.told] if chain else []
         if not new or len(part.told) + len(new) > most:

@@ -17,10 +17,11 @@ from generator.text.hangul import final_consonant, with_final
 from generator.text.morphology import Token, analyze
 from generator.text.particles import attach
 
-__all__ = ["cut", "is_bound", "polish", "strip_opening"]
+__all__ = ["cut", "is_bound", "leans_on_topic", "polish", "strip_opening"]
 
 SHORTEST = 20
 BENDING = frozenset(BEFORE)
+TOPICS = ("은", "는", "ᆫ", "도", "이", "가")
 SUBJECTS = ("은", "는", "ᆫ", "이", "가", "도", "께서", "에서")
 #: A main verb that reports or forecasts: what stands before it is not asserted.
 NOT_ASSERTED = re.compile(
@@ -36,23 +37,38 @@ def strip_opening(text: str) -> str:
 
 def is_bound(text: str, tokens: Sequence[Token]) -> bool:
     """Whether the sentence points back to one before it: 이는, 그는, 이 제품은, 이에 따라."""
-    text = strip_opening(text)
-    if (
-        vocabulary.BOUND_OPENING.match(text)
-        or vocabulary.BOUND_WITHIN.search(text)
-        or _is_elliptic(text, tokens)
-    ):
+    stripped = strip_opening(text)
+    if stripped != text:
+        text, tokens = stripped, analyze(stripped)
+    if vocabulary.BOUND_OPENING.match(text) or vocabulary.BOUND_WITHIN.search(text):
         return True
-    offset = 0
+    if _is_elliptic(text, tokens):
+        return True
+    nouns = 0
     for token in tokens:
         if token.tag in ("SSO", "SSC"):
             return False
         if token.tag in ("MM", "NP") and token.form in vocabulary.POINTING:
             return True
-        offset += token.tag[0] == "N"
-        if offset > 2:
+        nouns += token.tag[0] == "N"
+        if nouns > 2:
             return False
     return False
+
+
+def leans_on_topic(tokens: Sequence[Token]) -> bool:
+    """Whether a sentence inside a paragraph speaks of that paragraph's matter: `비용은`, `불은`.
+
+    Its topic is a bare common noun, or carries 도.
+    """
+    phrase = next((p for p in noun_phrases(tokens) if p.particle in TOPICS), None)
+    if phrase is None or any(t.tag in ("SSO", "SSC") for t in tokens[: phrase.last]):
+        return False
+    inside = tokens[phrase.first : phrase.last]
+    named = any(t.tag in ("NNP", "SL") or t.unknown for t in inside)
+    nouns = sum(t.tag in ("NNG", "XSN") for t in inside)
+    opening = all(t.tag[0] in "NSXJM" for t in tokens[: phrase.first])
+    return opening and not named and (nouns <= 2 or phrase.particle == "도")
 
 
 def _is_elliptic(text: str, tokens: Sequence[Token]) -> bool:

@@ -6,10 +6,10 @@ import hashlib
 import os
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from importlib.metadata import PackageNotFoundError, version
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
+from generator import __version__
 from generator.errors import UsageError
 from generator.models import Draft, DraftSource, FactTable, Provenance, Section, to_json
 from generator.settings import Settings
@@ -70,7 +70,7 @@ def frame_draft(prose: Prose, drafter: Drafter, table: FactTable, settings: Sett
             reuse=article.reuse,
         ),
         provenance=Provenance(
-            chogo=_version(),
+            chogo=__version__,
             drafter=drafter.name,
             model=drafter.model,
             prompt_sha256=prose.prompt_sha256,
@@ -89,10 +89,3 @@ def now() -> datetime:
         return datetime.fromtimestamp(int(epoch), UTC).astimezone(SEOUL)
     except (ValueError, OverflowError, OSError) as error:
         raise UsageError(f"SOURCE_DATE_EPOCH: {epoch!r} is no number of seconds") from error
-
-
-def _version() -> str:
-    try:
-        return version("chogo")
-    except PackageNotFoundError:
-        return "0"

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from generator.facts import patterns as data
-from generator.facts.attribution import is_anaphor
+from generator.facts.speakers import is_anaphor
 from generator.models import Span
 from generator.text.clauses import NOMINAL, NounPhrase, clause_starts, noun_phrases
 from generator.text.morphology import Token

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
 from generator.facts import patterns as data
 from generator.models import FactKind, Span
+from generator.text.morphology import Token
 from generator.text.numerals import Number, format_number, scan_numbers
 
 __all__ = ["Figure", "find_figures"]
@@ -33,6 +34,7 @@ COUNTER = re.compile(rf"\s?(?P<word>{_alternatives(data.COUNTERS)}){data.AFTER_U
 RATIO = re.compile(rf"\s?(?P<word>{_alternatives(data.RATIO_UNITS)}){data.AFTER_UNIT}")
 RANK = re.compile(rf"\s?(?P<word>{_alternatives(data.RANK_UNITS)}){data.AFTER_UNIT}")
 PLAIN_RANK = re.compile(rf"\s?(?P<word>{_alternatives(data.PLAIN_RANKS)}){data.AFTER_UNIT}")
+AGAINST = re.compile(r"\s?대\s?")
 FRACTION = re.compile(r"\s?분의\s?")
 TILDE = re.compile(r"\s?[~∼～–—]\s?|\s-\s|-(?=\d)")
 HALF = re.compile(r"(?<![가-힣])절반(?![가-힣]*대)")
@@ -40,6 +42,8 @@ FIRSTS = re.compile(r"(?<![가-힣])(?:첫\s?번째)")
 RANGE_WORD = re.compile(r"\s?에서\s?")
 #: A digit run inside a code: H100, MI300X, F-35, 5G, 3D, COVID-19, 갤럭시S24.
 CODE = re.compile(r"[A-Za-z][A-Za-z]*-?\d[\dA-Za-z-]*|\d+[A-Z][A-Za-z0-9]*(?![a-z℃㎡%])")
+#: What Kiwi may take a true numeral in words for.
+NUMERAL_TAGS = frozenset(("NR", "MM", "SN", "NNB", "XPN"))
 MEASURES_LATIN = frozenset(word for word in data.QUANTITIES if word.isascii())
 
 
@@ -54,13 +58,23 @@ class Figure(NamedTuple):
     about: bool = False
 
 
-def find_figures(text: str, taken: Iterable[Span]) -> list[Figure]:
-    """All figures outside `taken`, in order; digit runs of no known kind become `bare`."""
+def find_figures(
+    text: str, taken: Iterable[Span], tokens: Sequence[Token] = ()
+) -> list[Figure]:
+    """All figures outside `taken`, in order; digit runs of no known kind become `bare`.
+
+    `tokens`, where they are given, tell numerals in words from words that look like them.
+    """
+    words = {token.start: token for token in tokens if token.tag not in NUMERAL_TAGS}
     closed = [False] * (len(text) + 1)
     for span in taken:
         for position in range(span.start, span.end):
             closed[position] = True
-    numbers = [n for n in scan_numbers(text) if not any(closed[n.start : n.end])]
+    numbers = [
+        n
+        for n in scan_numbers(text)
+        if not any(closed[n.start : n.end]) and (n.form == "digit" or n.start not in words)
+    ]
     codes = [Span(*m.span()) for m in CODE.finditer(text) if not _is_measure(m[0])]
     found: list[Figure] = []
     position = 0
@@ -96,6 +110,9 @@ def _halves(text: str, found: list[Figure]) -> list[Figure]:
 def _read(text: str, number: Number, following: list[Number]) -> Figure | None:
     """The figure that opens with `number`: a range, a fraction, or a number with its unit."""
     if following:
+        odds = _odds(text, number, following[0])
+        if odds is not None:
+            return odds
         ranged = _range(text, number, following[0])
         if ranged is not None:
             return ranged
@@ -116,6 +133,17 @@ def _fraction(text: str, number: Number, other: Number) -> Figure | None:
         return None
     span = Span(number.start, other.end)
     value = f"{format_number(other.value)}/{format_number(number.value)}"
+    return Figure(span, "ratio", value, None, span)
+
+
+def _odds(text: str, number: Number, other: Number) -> Figure | None:
+    """`15 대 1의 경쟁률`, `3대2로 이겼다`: a ratio of two numbers."""
+    if other.form != "digit" or not AGAINST.fullmatch(text, number.end, other.start):
+        return None
+    if COUNTER.match(text, other.end) or CURRENCY.match(text, other.end):
+        return None
+    span = Span(number.start, other.end)
+    value = f"{format_number(number.value)}/{format_number(other.value)}"
     return Figure(span, "ratio", value, None, span)
 
 

@@ -7,6 +7,9 @@ from __future__ import annotations
 
 import re
 
+from generator.models import Direction
+from generator.text.wordlist import words
+
 #: Currencies as Korean news writes them after an amount.
 CURRENCIES = {
     "원": "KRW", "달러": "USD", "불": "USD", "美달러": "USD", "미국달러": "USD", "미 달러": "USD",
@@ -83,51 +86,126 @@ BEFORE = {
     "불과": "only", "단돈": "only", "단": "only", "고작": "only", "겨우": "only",
 }  # fmt: skip
 #: 사상 최대 3조원 is a record, not a bound.
-RECORD = ("사상", "역대", "국내", "세계", "업계", "아시아", "사내", "창사이래", "이래")
-#: What follows a figure (its gloss left out) and bends it.
+RECORD = words("사상 역대 국내 세계 업계 아시아 사내 창사이래 이래")
+
+# Every form that a stem takes before the endings of news text, plain and polite alike: a
+# sentence and its 합니다체 version must read the same.
+_HA = "[하한할함합했해]"
+_DWE = "(?:[되된될됨됩됐돼]|되었)"
+_COPULA = "(?:이[다며고라지나었]|이란|인|입|임|였|일)"
+_JI = "[지진질짐집졌져]"
+_ANH = "(?:않|못|아니)"
+_SEEM = "보(?:인|일|임|입|이|여|였)|보[고았며]|본|볼|봅|봤"
+_UNDERCUT = f"밑[도돌돈돎돕]|하회{_HA}"
+_MISSED = r"못\s?미[치친칠침칩쳤쳐]|미치지(?:는|도)?\s?(?:않|못)|미달"
+_OVERTAKE = f"웃[도돌돈돎돕]|상회{_HA}"
+_CROSS = r"돌파|넘[는어을긴길김깁겼겨기었은습음으](?!다고 볼 수 없)|넘(?=[게고])"
+_BELOW = f"{_UNDERCUT}|{_MISSED}"
+_OVER = f"{_OVERTAKE}|{_CROSS}"
+_FALLS_SHORT = rf"(?:채\s)?(?:안\s?{_DWE}|되지\s?{_ANH})"
+_ADVERB = r"(?:(?:훌쩍|크게|이미|처음으로|훨씬|조금|채|한참|소폭|살짝)\s)?"
+#: What follows a figure (its gloss left out) and bends it; the first that matches counts.
 AFTER = (
-    (re.compile(r"\s?(?:이상)(?!하|한|기후|징후|현상|반응)"), "at_least"),
+    (re.compile(r"\s?이상(?!하|한|기후|징후|현상|반응)"), "at_least"),
     (re.compile(r"\s?이하"), "at_most"),
     (re.compile(r"\s?미만"), "under"),
-    (re.compile(r"\s?초과(?=[은는이가을를의로에도\s,.)]|$)(?!\s?(?:달성|근무|이익))"), "over"),
-    (re.compile(r"(?:이|가|을|를)?\s?(?:훌쩍\s|크게\s|이미\s|처음으로\s)?(?:넘는(?!다고 볼 수 없)|넘게|넘어|넘을|넘긴|넘겼|넘었|넘고|넘은|"
-                r"넘길|넘기|넘습|넘음|넘으|돌파|웃도|웃돌|웃돕|상회|초과(?=하|한|해|했|될|됐))"), "over"),
-    (re.compile(r"(?:을|를|에|에도|도|에는|조차)?\s?(?:채\s|크게\s)?(?:못\s?미치|못\s?미쳤|못\s?미친|못\s?미칩|밑도|밑돌|밑돕|하회|미달|"
-                r"미치지\s못|안\s?되는|안\s?돼|안\s?된)"), "under"),
-    (re.compile(r"(?:을|를)?\s?넘지\s?(?:않|못)"), "at_most"),
-    (re.compile(r"\s?(?:가량|정도|안팎|내외|쯤|남짓|여(?=[\s가-힣])|선(?=[에으을이])|가까이|가까운)"), "about"),
-    (re.compile(r"(?:에|이)?\s?(?:육박|근접|가까)"), "about"),
-    (re.compile(r"(?:에)?\s?(?:불과|그치|그쳤|그친|그칠|그칩|머물|머무|머뭅)"), "only"),
-)  # fmt: skip
+    (re.compile(rf"[을를은는]?\s?(?:넘지(?:는|도)?|초과하지)\s?{_ANH}"), "at_most"),
+    (
+        re.compile(
+            r"\s?초과(?=[은는이가을를의로에도인]|\s?[,.)]|입니다|이다|$|\s(?!달성|근무|이익))"
+            rf"|[을를은는도]\s?{_ADVERB}(?:초과{_HA}|{_OVERTAKE})"
+            rf"|[이가을를은는도]?\s?{_ADVERB}(?:{_CROSS})"
+        ),
+        "over",
+    ),
+    (
+        re.compile(
+            rf"[을를은는도]\s?{_ADVERB}(?:{_UNDERCUT})|에(?:도|는|조차)?\s?{_ADVERB}(?:{_MISSED})"
+            rf"|[이가은는도]?\s?{_FALLS_SHORT}"
+        ),
+        "under",
+    ),
+    (
+        re.compile(
+            r"\s?(?:가량|정도|안팎|내외|쯤|남짓|여(?=[\s가-힣])|선(?=[에으을이])|가까이|가까운)"
+            r"|[에이]?\s?(?:육박|근접|가까[운워웠이]|가깝)"
+        ),
+        "about",
+    ),
+    (
+        re.compile(
+            r"에?(?:만|서)?\s?(?:불과|그[치친칠침칩쳤쳐]|머[무문물뭄뭅]|머물|멈[추춘췄춥])"
+        ),
+        "only",
+    ),
+)
 #: 여 between a number and its unit (20여 곳).
 MIDDLE_ABOUT = "여"
-#: Nouns that a figure is held against; after them 넘다 and 밑돌다 compare and do not bend.
+#: What a figure is held against; after these 넘다 and 밑돌다 compare and do not bend.
 YARDSTICKS = re.compile(
-    r"(?:예상치|전망치|목표치?|컨센서스|기대치|추정치|예측치|평균치?|기준치?|한도|정원|예산|계획|예상액?|전망|실적|"
-    r"기록|수준|권고치?|지난해|전년|작년|동기|전분기|전월|최고치|최저치|상한선?|하한선?)(?:인|였던|이었던|의|은|보다)?\s?"
-    r"(?:\(?[^()]{0,12}\)?\s)?$"
+    r"(?:예상치|전망치|목표치?|목표액|목표량|컨센서스|기대치|추정치|예측치|평균치|기준치|허용치|한도|정원|예상액|"
+    r"예상|전망|(?<!투자)(?<!사업)계획|예산|실적|기록|권고치?|최고치|최저치|상한선?|하한선?|평년|"
+    r"(?:전국|업계|세계|국제|유럽|OECD|시장|지역|경쟁사|동종|또래|산업)\s?평균|"
+    r"(?:지난해|전년|작년|전분기|전월|직전\s?분기|예년)(?=의|보다|\s?(?:같은|동기|동월|기록|실적|수준))"
+    r"(?:\s?(?:같은\s?기간|같은\s?분기|동기|동월|수준))?)"
+    r"(?:인|였던|이었던|의|은|는|보다)?(?:\s?\([^()]{1,20}\)(?:인|의)?)?"
+    r"(?:\s(?:주당|약|총|평균|각각|무려))?\s?$"
 )
+#: Syllables that end in ㄹ, as the ending of what is still to come does (Unicode, section 3.12).
+_TO_COME = "[" + "".join(chr(0xAC00 + 28 * i + 8) for i in range(399)) + "]"
+_EXPECTING = "(?:전망|예상|예측|관측|기대|추산|추정)"
 #: What a clause says of its figures as a whole.
 CLAUSE_MODALITY = (
-    (re.compile(r"(?:전망|예상|예측|관측|기대)(?:이다|이며|이고|이라|입|했|한|하|합|된|됐|되|돼|됩)|것으로\s?(?:보인|보입|보여|보고|봤|봅|내다)|"
-                r"내다[봤보봅]|[을를할될갈칠질릴울줄놀클올]\s?것(?:이라|이다|이며|으로|이란|”|\"|이고|입니다)|것으로\s?추[산정]|추[산정](?:된|됐|됩|했|한|하|합|되|이다|입)|"
-                r"가능성(?:이|도)|[을할될]\s?듯|수\s?있을"), "expected"),
-    (re.compile(r"예정(?:이|인|입|으로|된|됐)|계획(?:이|을|인|입|으로)|방침(?:이|을|인|입|으로)|[하되]기로\s?(?:했|한|하|결정|합의)|목표(?:로|다|이다|입)|"
-                r"[하되우]겠다(?:고|는|며)|[하되]려(?:고|는)|추진(?:하고|한다|할|된다)|검토(?:하|합|\s중|한)|논의하겠"), "planned"),
-    (re.compile(r"알려[졌지진져]|전해[졌지진져]|알려졌|것으로\s?(?:전해|알려|나타|드러|파악|집계)|소식이\s?전해|보도됐|주장까지\s들"), "reported"),
-)  # fmt: skip
-#: The subset of the last row that is hearsay; 나타났다 and 집계됐다 are findings.
+    (
+        re.compile(
+            rf"{_EXPECTING}(?:{_COPULA}|{_HA}|{_DWE}|[이도을]\s?(?:나[오온왔옵]|나오|내놓|내놨|지배|우세|제기))"
+            rf"|내다[보본볼봄봅봤봐]|것으로\s?(?:{_SEEM})"
+            rf"|{_TO_COME}\s?것(?:이(?!\s없)|입|으로\s?(?!알려|전해)|임|\s?[”\"’'])"
+            rf"|{_TO_COME}\s?(?:듯|공산|수\s있을)|가능성[이도은]|유력(?:하|시)"
+        ),
+        "expected",
+    ),
+    (
+        re.compile(
+            rf"예정(?:{_COPULA}|으로|{_DWE})|(?:계획|방침)(?:{_COPULA}|[을도]|으로)"
+            rf"|기로\s?(?:{_HA}|결정|합의|확정|뜻)|목표(?:로|다|{_COPULA}|를)"
+            r"|(?<!모르)(?<!알)(?<!좋)겠(?:다|습|노라|단|음)|려(?:고|는|던)\s"
+            rf"|추진(?:{_HA}|{_DWE}|\s중)|검토(?:{_HA}|{_DWE}|\s중)|구상(?:{_COPULA}|을)"
+        ),
+        "planned",
+    ),
+    (
+        re.compile(
+            rf"알려{_JI}|전해{_JI}|것으로\s?(?:나타|드러|파악|집계)|보도{_DWE}|주장까지\s들|"
+            rf"(?:소식|소문|주장|관측)[이도]\s?(?:전해|돌|나[오온왔옵])"
+        ),
+        "reported",
+    ),
+)
+#: The subset of the last row that is no hearsay; 나타났다 and 집계됐다 are findings.
 FINDINGS = re.compile(r"나타|드러|파악|집계")
 
 #: Which way a figure goes, or where it stands against another.
-DIRECTIONS = (
-    (re.compile(r"못\s?미[치쳤친칩칠]|미치지\s못|밑도|밑돌|밑돕|하회|미달|모자라|적은|낮은|작은"), "below"),
-    (re.compile(r"넘지\s?(?:않|못)"), "below"),
-    (re.compile(r"웃도|웃돌|웃돕|상회|초과|넘[는게어을긴겼었고은습]|돌파|많은|높은|앞서|앞선|뛰어넘"), "above"),
-    (re.compile(r"증가|늘[어었고렸리려]|는다고|늡|상승|올[랐라려렸립]|오[른르릅]|급증|확대|성장|뛰[었어]|개선|급등|치솟|불어"), "up"),
-    (re.compile(r"감소|줄[어었고였이여]|줍|하락|떨어|내[렸려린]|급감|축소|낮[췄춰아]|급락|위축|둔화|빠[졌지진]|깎"), "down"),
-    (re.compile(r"같은|동일|유지|제자리|변동\s?없"), "equal"),
-)  # fmt: skip
+DIRECTIONS: tuple[tuple[re.Pattern[str], Direction], ...] = (
+    (re.compile(rf"{_BELOW}|모자[라란랐랍]|적[은었습]|낮[은았습]|작[은았습]"), "below"),
+    (re.compile(rf"넘지(?:는|도)?\s?{_ANH}|초과하지\s?{_ANH}"), "below"),
+    (re.compile(rf"{_OVER}|초과|많[은았습]|높[은았습]|앞[서선설섭섰]|뛰어넘"), "above"),
+    (
+        re.compile(
+            r"증가|늘[어었고며렸리려]|는다고|늡|상승|올[랐라려렸립린릴]|오[른르릅]|급증|확대|성장|뛰[었어]|"
+            r"뛴|뜁|개선|급등|치솟|불어|인상"
+        ),
+        "up",
+    ),
+    (
+        re.compile(
+            r"감소|줄[어었고며였여이인일입]|준다고|줍|하락|떨어|내[렸려린릴립]|내리|급감|축소|낮[췄춰춘춥추아]|급락|"
+            r"위축|둔화|빠[졌지진집질]|깎|인하"
+        ),
+        "down",
+    ),
+    (re.compile(r"같은|같[았습]|동일|유지|제자리|변동\s?없"), "equal"),
+)
 
 #: Verbs and nouns of saying; stems as Kiwi gives them.
 SAY_VERBS = frozenset(
@@ -140,6 +218,31 @@ SAY_VERBS = frozenset(
 SAY_NOUNS = (
     "설명 분석 전망 판단 평가 주장 지적 진단 입장 해석 관측 의견 얘기 이야기 말 생각 목소리 반응 계획 "
     "방침 포부 예상 추산 견해 귀띔 조언 당부 반론".split()
+)
+#: Verbs that put a figure forward as one's own: `판매량을 3억 대로 추산했다`.
+ESTIMATE_VERBS = frozenset(
+    "추산하 추정하 전망하 예상하 예측하 관측하 집계하 제시하 내다보 잡 평가하 내놓".split()
+)
+#: Endings of nouns that can be said of and say nothing themselves.
+SPEECHLESS = words(
+    """
+    률 율 량 액 값 익 손실 매출 가격 물가 주가 유가 단가 환율 금리 지수 수출 수입 수요 공급 비용
+    투자 실적 규모 성장 생산 판매 수준 결과 기온 시세 비중 이용자수 건수 수치 통계 효과 영향 부담
+    개정안 법안 법 제도 정책 사업 계획 상황 문제 사태 사건 사고 경기 제품 기술 서비스 점 것 때 경우
+    이유 원인 배경 가능성 필요 필요성 기간 시점 내용 목표 예산 자금 인구 면적 길이 높이 무게 속도
+    온도 농도 거래 계약 매출액 주식 종목 공장 단지 노선 도로 건물
+    """
+)
+#: Bodies of people that 에서는 marks as speakers.
+BODIES = words("계 가 권 시장 일각 당국 정부 측 안팎 내부 사이 업체 협회 노조 단체")
+#: What an author is behind: `나다리서치가 발표한 보고서에 따르면`.
+DOCUMENTS = frozenset(
+    words(
+        """
+        보고서 자료 조사 통계 발표 보도 공시 결과 집계 분석 문건 설문 설문조사 여론조사 연구 논문
+        보도자료 실적 전망 조사결과 추산 추계 설명 말 증언 주장 내용 발표문 성명 기사 동향
+        """
+    )
 )
 QUOTATIVES = ("라고", "이라고", "다고", "는다고", "ᆫ다고", "ㄴ다고", "자고", "냐고", "으라고", "라며", "다며", "이라며")
 

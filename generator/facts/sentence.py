@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import replace
 
-from generator.facts.attribution import Attribution, SpeakerMemory, find_attributions
+from generator.facts.attribution import Attribution, find_attributions
 from generator.facts.context import Clauses
 from generator.facts.figures import Figure, find_figures
 from generator.facts.modality import clause_modality, figure_modality
 from generator.facts.names import find_names
-from generator.facts.quotes import find_quotations
+from generator.facts.quotes import Quotation, find_quotations
 from generator.facts.relations import relate
-from generator.models import Fact, Relation, Span
+from generator.facts.speakers import SpeakerMemory
+from generator.models import Fact, FactKind, Relation, Span
 from generator.text.dates import DateContext, TimeExpression, scan_times
-from generator.text.morphology import analyze
+from generator.text.morphology import Token, analyze
 
 __all__ = ["SentenceReader"]
+
+#: Behind a time that a figure is held against and does not belong to.
+COMPARED = re.compile(
+    r"\s?(?:같은\s?기간|동기|동월)?\s?(?:보다|대비|에\s?비해|[과와]\s?(?:비교|같은)|수준)"
+)
 
 
 class SentenceReader:
@@ -38,23 +46,26 @@ class SentenceReader:
         clauses = Clauses(text, tokens)
         quotations = find_quotations(text)
         times = scan_times(text, self._context)
-        said = self._resolve(find_attributions(text, tokens, quotations))
+        said = self._resolve(find_attributions(text, tokens, clauses, quotations))
         facts = [self._time(text, sentence, time) for time in times]
-        figures = find_figures(text, [Span(time.start, time.end) for time in times])
-        for figure in figures:
-            facts.append(self._figure(text, sentence, figure, clauses, times, said))
+        for figure in find_figures(text, [Span(t.start, t.end) for t in times], tokens):
+            fact = self._figure(text, sentence, figure, clauses, quotations)
+            when = _when(text, figure.span, clauses, times)
+            facts.append(replace(fact, when=when, speaker=_speaker_of(figure.span, said)))
         for quotation in (q for q in quotations if q.spoken):
             fact = self._fact(text, sentence, "quote", quotation.span, quotation.words.of(text))
             facts.append(replace(fact, speaker=_speaker_of(quotation.span, said)))
-        facts.extend(self._named(text, sentence, facts))
+        facts.extend(self._named(text, sentence, tokens, facts))
         facts.sort(key=lambda fact: (fact.span.start, fact.span.end))
         return relate(text, facts)
 
-    def _named(self, text: str, sentence: str, others: list[Fact]) -> list[Fact]:
+    def _named(
+        self, text: str, sentence: str, tokens: Sequence[Token], others: Sequence[Fact]
+    ) -> list[Fact]:
         """Names outside of figures and dates."""
         closed = [fact.span for fact in others if fact.kind not in ("quote", "bare")]
         found = []
-        for name in find_names(text, analyze(text), self._names):
+        for name in find_names(text, tokens, self._names):
             if any(span.start < name.span.end and name.span.start < span.end for span in closed):
                 continue
             fact = self._fact(text, sentence, "name", name.span, name.alias_of or name.text)
@@ -71,12 +82,16 @@ class SentenceReader:
                 resolved.append(attribution._replace(speaker=speaker))
         return resolved
 
-    def _fact(self, text: str, sentence: str, kind: str, span: Span, value: str) -> Fact:
+    def _fact(self, text: str, sentence: str, kind: FactKind, span: Span, value: str) -> Fact:
         self._count += 1
-        return Fact(f"f{self._count}", kind, span.of(text), value, sentence, span)  # type: ignore[arg-type]
+        return Fact(f"f{self._count}", kind, span.of(text), value, sentence, span)
 
     def _time(self, text: str, sentence: str, time: TimeExpression) -> Fact:
-        fact = self._fact(text, sentence, time.kind, Span(time.start, time.end), time.value)
+        span = Span(time.start, time.end)
+        if time.kind == "period":
+            fact = self._fact(text, sentence, "period", span, time.value)
+            return replace(fact, modality=figure_modality(text, span))
+        fact = self._fact(text, sentence, "date", span, time.value)
         reference = self._context.reference
         return replace(fact, anchor=reference.isoformat()) if time.relative and reference else fact
 
@@ -86,21 +101,18 @@ class SentenceReader:
         sentence: str,
         figure: Figure,
         clauses: Clauses,
-        times: list[TimeExpression],
-        said: list[Attribution],
+        quotations: Sequence[Quotation],
     ) -> Fact:
         fact = self._fact(text, sentence, figure.kind, figure.span, figure.value)
         label = clauses.label(figure.span)
         return replace(
             fact,
             unit=figure.unit,
-            modality=figure_modality(text, figure.span, figure.about)
-            | clause_modality(text, clauses.starts, figure.span),
+            modality=figure_modality(text, figure.span, about=figure.about)
+            | clause_modality(text, clauses.starts, figure.span, quotations),
             subject=label.subject,
             measure=label.measure,
             confidence=round(label.confidence, 2),
-            when=_when(figure.span, clauses, times),
-            speaker=_speaker_of(figure.span, said),
         )
 
 
@@ -110,8 +122,13 @@ def _speaker_of(span: Span, said: list[Attribution]) -> str | None:
     return min(around, key=lambda a: a.end - a.start).speaker if around else None
 
 
-def _when(span: Span, clauses: Clauses, times: list[TimeExpression]) -> str | None:
-    """The last date of the figure's own clause before it."""
+def _when(
+    text: str, span: Span, clauses: Clauses, times: Sequence[TimeExpression]
+) -> str | None:
+    """The last date before a figure in its own clause that is no yardstick: 지난해보다 20%."""
     start = max(start for start in clauses.starts if start <= span.start)
-    before = [t for t in times if t.kind == "date" and start <= t.start and t.end <= span.start]
-    return before[-1].value if before else None
+    for time in reversed(times):
+        inside = time.kind == "date" and start <= time.start and time.end <= span.start
+        if inside and not COMPARED.match(text, time.end):
+            return time.value
+    return None

@@ -20,9 +20,10 @@ from generator.readers.measures import MEASURES, MONEY, ONSETS, UNITS
 __all__ = ["repair_brackets"]
 
 _UNIT = "|".join(sorted(map(re.escape, UNITS), key=len, reverse=True))
-_NUMBER = r"\d[\d,]*(?:\.\d+)?(?:\s?[조억만천백]\s?(?:\d[\d,]*(?:\.\d+)?\s?)?){0,5}"
+_DIGITS = r"\d[\d,]{0,18}(?:\.\d{1,9})?"
+_NUMBER = rf"{_DIGITS}(?:\s?[조억만천백]\s?(?:{_DIGITS}\s?)?){{0,5}}"
 AMOUNTS = re.compile(
-    rf"(?P<amount>{_NUMBER}\s?(?P<unit>{_UNIT}))"
+    rf"(?<![\d.,])(?P<amount>{_NUMBER}\s?(?P<unit>{_UNIT}))"
     rf"(?P<gloss>(?:(?:한화|원화|우리\s?돈)(?:으?로)?\s?)?(?:(?:약|최대|최소|총|전체의|전년\s?대비)\s?)?{_NUMBER}\s?(?P<other>{_UNIT}))(?![\d.]\d?)"
 )
 LOCAL_TIME = re.compile(

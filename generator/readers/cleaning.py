@@ -37,6 +37,8 @@ END_MARKS = frozenset(
     }
 )
 TEASER_BULLETS = frozenset("◇◆▶▷●★☆■▲☞►")
+#: What the bar between a title and its story is made of.
+TOOLBAR = frozenset({"date_line", "reporter", "email", "counter", "share_button", "subscription"})
 #: Signs that point from a caption to its picture.
 ARROWS = ("▲", "△", "▼", "↑")
 #: Reasons that hold for lines of the shape `word : words`, which may be a speaker's turn.
@@ -161,6 +163,15 @@ def _head(sheet: Sheet) -> None:
         sheet.reasons[i] = reason or ("photo_caption" if arrows == [i] else None)
 
 
+def _toolbar(sheet: Sheet) -> None:
+    """Above the story, what stands among dates, reporters, counters and buttons."""
+    start = sheet.first_prose()
+    bars = [i for i, r in enumerate(sheet.reasons) if i < start and r in TOOLBAR]
+    for i in sheet.live():
+        if bars and bars[0] < i < bars[-1]:
+            sheet.reasons[i] = "toolbar"
+
+
 def _word_reason(text: str) -> str | None:
     plain = bare(text)
     return next((reason for reason, words in p.WORDS.items() if plain in words), None)
@@ -261,6 +272,7 @@ CLEANING: tuple[tuple[str, Step], ...] = (
     ("lines", _by_line),
     ("captions", _captions),
     ("head", _head),
+    ("toolbar", _toolbar),
     ("related", _related),
     ("appeals", _appeals),
     ("tail", _tail),

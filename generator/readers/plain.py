@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime
 
 from generator.models import Removed
@@ -33,7 +32,7 @@ def is_board(text: str) -> bool:
 def read(source: Source, _settings: Settings) -> Reading:
     """An article's bare text: a title line, then the story."""
     blocks = line_blocks(source.text)
-    return Reading("text", *_titled(blocks))
+    return _titled(blocks)
 
 
 def read_board(source: Source, _settings: Settings) -> Reading:
@@ -106,8 +105,8 @@ def _published(head: Sequence[Block]) -> datetime | None:
     return labelled(text) or next((value for block in head if (value := moment(block.text))), None)
 
 
-def _titled(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], Metadata]:
-    """The blocks below the title, and the metadata that the first lines give."""
+def _titled(blocks: Sequence[Block]) -> Reading:
+    """The blocks below the title, and what the first lines tell."""
     head: list[Block] = []
     for block in blocks:
         if has_prose(block.text):
@@ -116,13 +115,14 @@ def _titled(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], Metadata]:
     published = _published([b for b in head if not has_prose(b.text)]) or labelled(
         "\n".join(b.text for b in blocks[-6:] if not has_prose(b.text))
     )
-    title = next((b for b in head if _may_be_title(b.text)), None)
-    if title is None:
-        return tuple(blocks), Metadata(published=published)
-    rest = tuple(block for block in blocks if block is not title)
-    short = strip_site(title.text)
-    return rest, replace(
-        Metadata(published=published), titles=tuple(dict.fromkeys((short, title.text)))
+    number = next((n for n, b in enumerate(head) if _may_be_title(b.text)), None)
+    if number is None:
+        return Reading("text", tuple(blocks), Metadata(published=published))
+    title = head[number].text
+    titles = tuple(dict.fromkeys((strip_site(title), title)))
+    above = tuple(Removed("above_title", block.text) for block in head[:number])
+    return Reading(
+        "text", tuple(blocks[number + 1 :]), Metadata(titles=titles, published=published), above
     )
 
 

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from generator.models import Removed
-from generator.readers.blocks import Block, Metadata, Reading
+from generator.readers.blocks import Block, BlockKind, Metadata, Reading
 from generator.readers.lines import line_blocks
 from generator.readers.moments import moment
 from generator.readers.rights import reuse_state
@@ -24,9 +24,15 @@ from generator.settings import Settings
 __all__ = ["is_release", "read"]
 
 NAME = re.compile(
-    r"^[\[<【(■□*\s]*(?:보\s?도\s?(?:참\s?고\s?|설\s?명\s?|해\s?명\s?)?자\s?료|뉴\s?스\s?릴\s?리\s?스|press\s?release|news\s?release)[\])>】\s]*(?:[-–/|(].{0,30})?$",
+    r"^[\[<【(■□*\s]*(?:(?P<org>[가-힣A-Za-z0-9()㈜·]{2,20})\s)?"
+    r"(?:보\s?도\s?(?:참\s?고\s?|설\s?명\s?|해\s?명\s?)?자\s?료|뉴\s?스\s?릴\s?리\s?스|press\s?release|"
+    r"news\s?release)[\])>】\s]*(?:[-–/|(].{0,30})?$",
     re.IGNORECASE,
 )
+#: `8월 5일부터 보도하여 주시기 바랍니다`: 보도시점 as a sentence.
+ASKED = re.compile(r"^(?P<rest>.{0,40}?\d.{0,30}?)(?:부터|이후)\s?(?:보도|사용|공개).{0,24}$")
+#: A head's line that is a day and no more.
+DAY = re.compile(r"^[\[(<]?(?:19|20)\d\d\s?[-./년]\s?\d{1,2}\s?[-./월]\s?\d{1,2}[일.]?.{0,24}$")
 EMBARGO = re.compile(
     r"^(?:보\s?도\s?(?:시\s?점|일\s?시|가능\s?시점)|엠바고|embargo)\s*[:：|]?\s*(?P<rest>.*)$",
     re.IGNORECASE,
@@ -37,7 +43,7 @@ RELEASED = re.compile(
 )
 FIELD = re.compile(
     r"^(?:담\s?당\s?(?:부\s?서|자|과|관)?|책\s?임\s?자|담당\s?책임자|총괄|문\s?의(?:처)?|연\s?락\s?처|전\s?화|이메일|홈페이지|자료\s?(?:제공|문의)|매\s?수|쪽\s?수|총\s?\d+\s?(?:쪽|매)|사\s?진|붙\s?임\s?자료|첨\s?부|수\s?신|발\s?신|참\s?조|"
-    r"비\s?고|분\s?류|출\s?처|즉시\s?보도.{0,20}|이\s?자료는\s?.{0,60}|부\s?서|공동\s?배포)(?:\s*[:：|]|\s{1,}|$).{0,140}$"
+    r"비\s?고|분\s?류|출\s?처|(?:배포\s?)?즉시\s?(?:보도|배포).{0,20}|이\s?자료는\s?.{0,60}|부\s?서|공동\s?배포)(?:\s*[:：|]|\s{1,}|$).{0,140}$"
 )
 TITLE = re.compile(r"^제\s?목\s*[:：|]\s*(?P<rest>\S.*)$")
 SUBTITLE = re.compile(r"^(?:[-–—―‧·▷▶◆◇*•]\s?)(?P<rest>.+?)\s?[-–—―]?$")
@@ -53,6 +59,8 @@ ORGANISATION_END = re.compile(
 )
 SPACED = re.compile(r"^(?:[가-힣]\s){2,}[가-힣]$")
 IMMEDIATE = re.compile(r"즉시|배포\s?(?:즉시|시)|수신\s?즉시")
+#: A title that its second line continues.
+GOES_ON = re.compile(r"[,·을를의와과에로]$")
 HEAD = 40
 #: How papers of the morning and the evening are meant when no hour stands there.
 HOURS = {"조간": 0, "석간": 12}
@@ -93,7 +101,7 @@ def read(source: Source, _settings: Settings) -> Reading:
 def _body_start(blocks: Sequence[Block]) -> int:
     """The first paragraph of the story: a □ or a line of prose that is no field."""
     for number, block in enumerate(blocks):
-        if FIELD.match(block.text) or EMBARGO.match(block.text) or TITLE.match(block.text):
+        if _is_field(block.text) or TITLE.match(block.text):
             continue
         bullet = strip_bullet(block.text)[0]
         if has_prose(block.text) or (number > 1 and bullet in ("□", "○", "ㅇ", "■", "◦", "❍")):
@@ -133,7 +141,7 @@ def _head(head: Sequence[Block]) -> tuple[str, list[Block], list[Removed]]:
             title = text
         elif (found := SUBTITLE.match(text)) and not _is_organisation(text):
             subtitles.append(Block(found["rest"].strip(), "subtitle"))
-        elif not subtitles and block.gap == 0 and len(title) + len(text) < 110:
+        elif not subtitles and block.gap == 0 and GOES_ON.search(title):
             title = f"{title} {text}"
         else:
             subtitles.append(Block(text, "subtitle"))
@@ -141,9 +149,8 @@ def _head(head: Sequence[Block]) -> tuple[str, list[Block], list[Removed]]:
 
 
 def _is_field(text: str) -> bool:
-    return any(
-        pattern.match(text) for pattern in (NAME, EMBARGO, RELEASED, FIELD)
-    ) or _is_organisation(text)
+    named = (NAME, EMBARGO, ASKED, RELEASED, FIELD, DAY)
+    return any(pattern.match(text) for pattern in named) or _is_organisation(text)
 
 
 def _continues_field(text: str) -> bool:
@@ -164,7 +171,10 @@ def _is_organisation(text: str) -> bool:
 
 def _publisher(head: Sequence[Block], title: str) -> str | None:
     for block in head:
-        if block.text != title and _is_organisation(block.text) and not NAME.match(block.text):
+        if found := NAME.match(block.text):
+            if found["org"]:
+                return str(found["org"])
+        elif block.text != title and _is_organisation(block.text):
             return re.sub(r"\s", "", block.text) if SPACED.match(block.text) else block.text
     return None
 
@@ -174,11 +184,12 @@ def _instants(head: Sequence[Block]) -> tuple[datetime | None, datetime | None]:
     published = embargo = None
     year: int | None = None
     for block in head:
-        if found := RELEASED.match(block.text):
-            published = published or moment(found["rest"])
+        if found := RELEASED.match(block.text) or DAY.match(block.text):
+            published = published or moment(found[0])
             year = year or (published.year if published else None)
     for block in head:
-        if (found := EMBARGO.match(block.text)) and not IMMEDIATE.search(found["rest"]):
+        found = EMBARGO.match(block.text) or ASKED.match(block.text)
+        if found and not IMMEDIATE.search(found["rest"]):
             embargo = embargo or _embargo(found["rest"], year)
     # The release is public from the hour of 보도시점 on, and its 오늘 is that day.
     return embargo or published, embargo
@@ -205,15 +216,17 @@ def _unmarked(blocks: Sequence[Block]) -> tuple[list[Block], list[Removed]]:
         if bullet:
             bullets[bullet] += 1
         if text:
-            story.append(
-                Block(
-                    text,
-                    "text" if has_prose(text) or bullet not in ("□", "■") else "heading",
-                    gap=block.gap,
-                )
-            )
+            kind = _kind(bullet, text)
+            story.append(Block(text, kind, gap=block.gap))
     marks += [Removed("list_mark", f"{bullet} x{count}") for bullet, count in bullets.items()]
     return story, marks
+
+
+def _kind(bullet: str, text: str) -> BlockKind:
+    """A □ without a sentence heads what follows; under ○ and - stand items."""
+    if has_prose(text) or not bullet:
+        return "text"
+    return "heading" if bullet in ("□", "■") else "item"
 
 
 def _end_reason(text: str) -> str:

@@ -19,7 +19,7 @@ LETTERS = re.compile(r"[^\W\d_]")
 #: exclamation mark; closing quotation marks and brackets may follow.
 CLOSED = re.compile(r"[가-힣][\"'”’」』)\]]{0,2}[.!?…]{1,3}[\"'”’」』)\]]{0,3}(?:\s|$)")
 VERBAL = re.compile(
-    r"[다요까죠오군네자라지][\"'”’」』)\]]{0,2}[.!?]{1,3}[\"'”’」』)\]]{0,3}(?:\s|$)"
+    r"(?:[다요까죠오군네자라]|(?<!금)지)[\"'”’」』)\]]{0,2}[.!?]{1,3}[\"'”’」』)\]]{0,3}(?:\s|$)"
 )
 ENDED = re.compile(r"[.!?][\"'”’」』)\]]{0,3}$")
 OPEN_END = re.compile(r"[가-힣](?:다|요|까)[\"'”’」』)\]]{0,3}$")

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from generator.readers.patterns import PUBLISHER_END
 from generator.readers.shapes import bare
+from generator.text.normalize import squeeze_spaces
 
 __all__ = ["best_title", "strip_site"]
 
@@ -54,6 +55,7 @@ def strip_site(title: str, publisher: str | None = None) -> str:
     A piece goes only where a separator stands before it and it looks like such a name: a
     title may hold dashes and bars of its own.
     """
+    title = squeeze_spaces(title)
     pieces = list(SEPARATORS.finditer(title))
     while pieces:
         cut = pieces.pop()

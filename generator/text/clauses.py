@@ -13,8 +13,13 @@ __all__ = ["NounPhrase", "clause_starts", "noun_phrase_before", "noun_phrases"]
 CONTRAST = frozenset(("지만", "는데", "은데", "ᆫ데", "으나", "나", "지만은", "건만", "더니"))
 #: Endings that part statements where the verb before them has its own tense (했고, 했으며).
 COORDINATE = frozenset(("고", "며", "으며", "으면서", "면서"))
-NOMINAL = frozenset(("NNG", "NNP", "NNB", "NR", "SL", "SN", "XPN", "XSN", "SH", "XR", "NP", "W_SERIAL"))
-TOPIC = frozenset(("은", "는", "ᆫ", "도", "만", "이", "가", "께서", "에서", "측은"))
+#: Of CONTRAST, those that part statements only before a comma.
+AMBIGUOUS_CONTRAST = frozenset(("나", "더니"))
+#: Behind a closing quotation mark these pass on to the next statement: `"…"이라며 …`.
+AFTER_QUOTATION = frozenset(("며", "면서", "라며", "라면서", "이라며", "이라면서", "다며"))
+NOMINAL = frozenset(
+    ("NNG", "NNP", "NNB", "NR", "SL", "SN", "XPN", "XSN", "SH", "XR", "NP", "W_SERIAL")
+)
 
 
 class NounPhrase(NamedTuple):
@@ -31,16 +36,27 @@ class NounPhrase(NamedTuple):
 def clause_starts(tokens: Sequence[Token]) -> list[int]:
     """Offsets at which a clause with a tense of its own begins; the first is always 0."""
     starts = [0]
-    for index, token in enumerate(tokens[:-1]):
-        if token.tag != "EC":
-            continue
-        tensed = index > 0 and tokens[index - 1].tag == "EP" and tokens[index - 1].form != "시"
-        comma = tokens[index + 1].form == ","
-        if token.form in CONTRAST and (token.form not in ("나", "더니") or comma) or (
-            token.form in COORDINATE and tensed
-        ):
-            starts.append(tokens[index + 1].end if comma else token.end)
+    for index in range(len(tokens) - 1):
+        following = tokens[index + 1]
+        if tokens[index].tag == "EF" and following.tag == "SF" and index + 2 < len(tokens):
+            starts.append(following.end)
+        elif _parts_clauses(tokens, index):
+            starts.append(following.end if following.form == "," else tokens[index].end)
     return starts
+
+
+def _parts_clauses(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a statement ends at this token and another one begins."""
+    token = tokens[index]
+    if token.tag not in ("EC", "JKQ"):
+        return False
+    before = tokens[index - 1] if index else token
+    if token.form in CONTRAST:
+        return token.form not in AMBIGUOUS_CONTRAST or tokens[index + 1].form == ","
+    if token.form in AFTER_QUOTATION:
+        earlier = tokens[index - 2] if index > 1 else before
+        return before.tag == "SSC" or (before.tag == "VCP" and earlier.tag == "SSC")
+    return token.form in COORDINATE and before.tag == "EP" and before.form != "시"
 
 
 def noun_phrases(tokens: Sequence[Token]) -> list[NounPhrase]:

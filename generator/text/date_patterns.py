@@ -112,7 +112,7 @@ _OPENING = r"\d’'지오이다올금작재내전같그당어엊모하상동봄�
 #: A date from its lead to its time of day; every part may be missing, so empty matches occur.
 DATE = re.compile(
     rf"(?<![가-힣\d.,A-Za-z:-])(?=[{_OPENING}]){_LEAD}"
-    rf"(?:{_ISO}{_CLOCK}|{_YEAR}\s?{_MONTHS}\s?{_DAYS}{_WEEKDAY}\s?{_PARTS}{_CLOCK})"
+    rf"(?:{_ISO}|{_YEAR}\s?{_MONTHS}\s?{_DAYS}{_WEEKDAY}\s?{_PARTS}){_CLOCK}"
 )
 DURATION = re.compile(
     rf"(?<![가-힣A-Za-z\d.,])(?:(?P<low>\d+(?:\.\d+)?)(?P<lowunit>개년|개월|년|주일|주|일|시간|분|초)?{_TO})?"

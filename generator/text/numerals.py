@@ -28,7 +28,14 @@ NATIVE = re.compile(
         tens="|".join(TENS), units="|".join((*UNITS, *BEFORE_COUNTER))
     )
 )
-HANGUL = re.compile("[가-힣]")
+#: Where a number may start: a digit, or a numeral in words at the start of a word.
+OPENING = re.compile(
+    "[0-9]|(?<![가-힣])[수{}]".format("".join(sorted({*SINO, *SMALL, *BIG, "스"} | {
+        word[0] for word in (*TENS, *UNITS, *BEFORE_COUNTER)
+    })))
+)
+#: What counts something else when it stands behind a group after a space: `3억 5% 증가`.
+OTHER_UNIT = re.compile(r"\s?(?:%|퍼센트|배|위|차|월|일|시|분|년|대\s?\d)")
 
 
 class Number(NamedTuple):
@@ -53,23 +60,21 @@ def scan_numbers(text: str) -> list[Number]:
     """
     found: list[Number] = []
     position = 0
-    while position < len(text):
-        number = scan_number(text, position)
-        if number is None:
-            position += 1
-            continue
-        found.append(number)
-        position = number.end
+    while match := OPENING.search(text, position):
+        number = scan_number(text, match.start())
+        if number is not None:
+            found.append(number)
+        position = number.end if number else match.end()
     return found
 
 
 def scan_number(text: str, position: int) -> Number | None:
     """The number that starts at `position`, as long as it goes, or None."""
-    char = text[position]
-    if char.isdecimal() and char.isascii():
-        return _scan_grouped(text, position, "digit")
-    if position and HANGUL.match(text[position - 1]):
+    if not OPENING.match(text, position):
         return None
+    char = text[position]
+    if char.isdecimal():
+        return _scan_grouped(text, position, "digit")
     if char == "수":
         return _scan_vague(text, position)
     if char in SINO or char in SMALL or char in BIG:
@@ -126,7 +131,7 @@ def _scan_grouped(text: str, position: int, form: str) -> Number | None:
             break
         total += value * (size or 1)
         end = after
-        if size is None:
+        if size is None or text[position] in BIG:  # 만 19세 is an age, 만 alone no 10,019
             break
         limit = size
     return Number(position, end, total, form) if end > position else None
@@ -138,8 +143,10 @@ def _next_group(text: str, end: int) -> int | None:
 
 
 def _closes_number(text: str, start: int, end: int) -> bool:
-    """Whether a last group behind a space belongs to the number: `3만 4,000`, not `3만 5명`."""
-    return end - start >= 3 and text[start].isdecimal() or text[end - 1] in SMALL
+    """Whether a last group behind a space belongs to the number: `3만 50명`, not `3억 5%`."""
+    if text[end - 1] in SMALL:
+        return True
+    return text[start].isdecimal() and not OTHER_UNIT.match(text, end)
 
 
 def _scan_big(text: str, position: int, limit: int) -> tuple[int | None, int]:
