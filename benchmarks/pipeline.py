@@ -21,7 +21,9 @@ from measure import Timing, run_program, time_call
 from generator.facts import extract_facts
 from generator.models import Article, Draft, FactTable
 from generator.pipeline import check_draft, finish, make_draft
+from generator.posts import dump_post
 from generator.readers import read_article
+from generator.render import render_draft
 from generator.settings import Settings
 from generator.text import morphology
 from generator.upkeep import Recipe
@@ -80,7 +82,7 @@ class Stages:
         yield "facts", lambda: [self._fresh(self._facts, article) for article in self.articles]
         yield "draft", lambda: [self._fresh(self._draft, table) for table in self.tables]
         yield "check", lambda: [self._fresh(self._check, pair) for pair in pairs]
-        yield "render, with its checks", lambda: [self._fresh(self._render, pair) for pair in pairs]
+        yield "render", lambda: [self._fresh(self._render, draft) for draft in self.drafts]
         yield "whole pipeline", lambda: [self._fresh(self._whole, data) for data in self.data]
         yield "trafilatura alone", lambda: [trafilatura.extract(html) for html in self.html]
         yield "one Kiwi analysis alone", lambda: [self._fresh(self._kiwi, a) for a in self.articles]
@@ -106,8 +108,9 @@ class Stages:
     def _check(pair: tuple[Draft, FactTable]) -> object:
         return check_draft(*pair, settings=SETTINGS)
 
-    def _render(self, pair: tuple[Draft, FactTable]) -> object:
-        return finish(*pair, SETTINGS, self.recipe)
+    @staticmethod
+    def _render(draft: Draft) -> object:
+        return dump_post(render_draft(draft, settings=SETTINGS), ".md")
 
     def _whole(self, data: bytes) -> object:
         table = self._facts(self._read(data))

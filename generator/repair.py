@@ -36,7 +36,9 @@ def leave_out_unsupported(draft: Draft, table: FactTable, settings: Settings) ->
             sections.append(Section(section.heading, kept))
     if not sections:
         return draft
-    return replace(draft, sections=tuple(sections), excerpt=_excerpt(draft, sections, report, settings))
+    return replace(
+        draft, sections=tuple(sections), excerpt=_excerpt(draft, sections, report, settings)
+    )
 
 
 def _kept(
@@ -54,9 +56,7 @@ def _kept(
     return tuple(kept)
 
 
-def _excerpt(
-    draft: Draft, sections: Sequence[Section], report: Report, settings: Settings
-) -> str:
+def _excerpt(draft: Draft, sections: Sequence[Section], report: Report, settings: Settings) -> str:
     wrong = any(
         f.severity == "error" and f.section is None and f.sentence == draft.excerpt
         for f in report.findings

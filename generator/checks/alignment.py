@@ -29,7 +29,7 @@ LIGHT = frozenset(
     )
 )
 #: Share of a passage's weight that its evidence must cover.
-SUPPORT = 0.5
+SUPPORT, WITH_FIGURES = 0.5, 0.4
 #: What a second sentence must add.
 GAIN = 0.12
 FIGURE_BONUS = 2.0
@@ -42,11 +42,13 @@ class Evidence:
 
     sources: tuple[str, ...]
     coverage: float
+    figures: bool = False
 
     @property
     def supports(self) -> bool:
-        """Whether this is enough to stand on."""
-        return bool(self.sources) and self.coverage >= SUPPORT
+        """Whether this is enough to stand on; `figures` tells that the evidence holds them all,
+        so that fewer words must agree."""
+        return bool(self.sources) and self.coverage >= (WITH_FIGURES if self.figures else SUPPORT)
 
 
 def content_words(tokens: Iterable[Token]) -> frozenset[str]:
@@ -91,6 +93,7 @@ class Aligner:
         if not total:
             return Evidence((), 0.0)
         chosen: list[str] = []
+        told = bool(figures)
         reached = 0.0
         while len(chosen) < MOST_SOURCES:
             best, gain = self._best(weights, figures, chosen, cited)
@@ -100,7 +103,7 @@ class Aligner:
             reached += gain
             weights = {w: v for w, v in weights.items() if w not in self._words[best]}
             figures -= self._figures[best]
-        return Evidence(tuple(chosen), reached / total)
+        return Evidence(tuple(chosen), reached / total, figures=told and not figures)
 
     def _best(
         self,

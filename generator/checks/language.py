@@ -38,6 +38,11 @@ LEAKED = re.compile(
 #: Kaomoji and laughter are no garble of a news text's own.
 LAUGHTER = re.compile(r"^[ㅋㅎㅠㅜ]+$")
 UNKNOWN_TAGS = ("NNG", "NNP", "UN", "XR", "MAG", "VV", "VA")
+WORD_WITH_PARTICLE = re.compile(
+    r"(?<![가-힣A-Za-z\d])(?P<stem>[\d,.]*[가-힣]*[가-힣])(?P<particle>은|는|이|가|을|를|과|와|으로|로)"
+    r"(?=[\s,.]|$)"
+)
+FIGURE_STEM = re.compile(r"\d[가-힣]*(?:원|달러|명|곳|건|개|대|배|세|년|월|일|톤|가구|마리)$")
 NOUN_TAGS = ("NNG", "NNP", "NNB", "XSN", "XPN", "XR", "UN")
 BEFORE_PARTICLE = (*NOUN_TAGS, "NR", "NP", "SN", "SL", "SW")
 PARTICLE_TAGS = ("JX", "JKS", "JKO", "JKB", "JC")
@@ -63,7 +68,10 @@ def _faults(
             if not _is_known(case, word, source):
                 yield word, f"{word} is no known word and does not stand in the source", None
     yield from _scripts(text, source or "")
-    yield from _wrong_particles(text, tokens, source or "")
+    slips = {word: slip for word, *slip in _wrong_particles(text, tokens, source or "")}
+    slips |= {word: slip for word, *slip in _misfit_words(text, source or "")}
+    for word, (message, expected) in slips.items():
+        yield word, message, expected
     for pattern, message in (
         (PLACEHOLDER, "placeholder left in the text"),
         (LEAKED, "prompt text leaked into the post"),
@@ -137,6 +145,23 @@ def _wrong_particles(
         if word not in source:
             other = next(p for p in PAIRS[form] if p != form)
             yield word, f"wrong particle in {word}", word[: -len(form)] + other
+
+
+def _misfit_words(text: str, source: str) -> Iterator[tuple[str, str, str | None]]:
+    """Words of the source, and figures, with a particle that does not fit: `당국는`, `5000원로`.
+
+    Kiwi may read such a particle as an ending; so the letters are looked at.
+    """
+    for match in WORD_WITH_PARTICLE.finditer(text):
+        stem, form = match["stem"], match["particle"]
+        if fits(text[: match.end("stem")], form) or match[0] in source:
+            continue
+        if FIGURE_STEM.search(stem) or re.search(
+            rf"(?<![가-힣]){re.escape(stem)}(?:은|는|이|가|을|를|의|에서|에|과|와|도|으로)(?![가-힣])",
+            source,
+        ):
+            other = next(p for p in PAIRS[form] if p != form)
+            yield match[0], f"wrong particle in {match[0]}", stem + other
 
 
 def _stands_as_particle(text: str, token: Token, form: str) -> bool:

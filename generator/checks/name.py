@@ -32,6 +32,19 @@ COMMON = frozenset(
         """
     )
 )
+#: Words that end like an organisation's name; a general word before the ending names nobody.
+ORGANISATION = re.compile(
+    r"(?<![가-힣A-Za-z])((?!(?:국내|해외|외국|시중|중앙|지방|대형|중소|민간|국립|공립|사립|공공|대학|종합|지역|상업|투자|"
+    r"글로벌|주요|관련|다른|일부|상급|하급|양대|양국|각국|해당|최고|고등|행정|전문|일반|부속|연구|유명|대표|온라인|현지|"
+    r"인터넷|저축|우량|초대형|합작|협력|하청|모바일|가상)[가-힣]{0,4})[가-힣]{2,8}"
+    r"(?:증권|은행|대학교|법원|연구소|연구원|병원|건설|전자|반도체|제약|화학|중공업|자동차|물산|협회|재단|공사|공단|위원회))"
+    r"(?=[은는이가을를의에도와과]|\s|[,.(]|$)"
+)
+PERSON = re.compile(
+    rf"(?<![가-힣])([가-힣]\s(?:{'|'.join(sorted(TITLE_WORDS))}))(?=[은는이가을를의에도와과]|\s|[,.(]|$)"
+)
+SURNAME = re.compile(r"([가-힣])\s([가-힣A-Z]+)")
+LAW = re.compile(r"「([^」]{2,40})」")
 
 
 def _run(case: Case) -> Iterable[Finding]:
@@ -62,7 +75,11 @@ def _finding(case: Case, passage: Passage, name: str) -> Finding:
 
 
 def _names(text: str) -> list[Span]:
-    """Proper nouns and Latin words; a run of one word counts as one."""
+    """Proper nouns and Latin words; a run of one word counts as one.
+
+    So do words that end like an organisation (가을증권), people by surname and title (박 교수),
+    and what stands in brackets of a law.
+    """
     spans: list[Span] = []
     tokens = analyze(text)
     for index, token in enumerate(tokens):
@@ -72,7 +89,12 @@ def _names(text: str) -> list[Span]:
             spans[-1] = Span(spans[-1].start, token.end)
         else:
             spans.append(Span(token.start, token.end))
-    return spans
+    for pattern in (ORGANISATION, PERSON, LAW):
+        for match in pattern.finditer(text):
+            span = Span(*match.span(1))
+            if not any(other.start < span.end and span.start < other.end for other in spans):
+                spans.append(span)
+    return sorted(spans)
 
 
 def _is_name(text: str, tokens: Sequence[Token], index: int) -> bool:
@@ -95,6 +117,8 @@ def _is_named(name: str, known: str) -> bool:
     for group in SAME_NAMES:
         if name in group and any(_fold(other) in known for other in group if len(other) > 1):
             return True
+    if person := SURNAME.fullmatch(name):
+        return re.search(rf"{person[1]}[가-힣]{{1,3}}", known) is not None and person[2] in known
     parts = [token.form for token in analyze(name) if token.tag in ("NNP", "SL", "NNG", "SN")]
     return len(parts) > 1 and all(_fold(part) in known for part in parts)
 

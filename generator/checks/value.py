@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from decimal import Decimal, InvalidOperation
 
 from generator.checks.case import Case, Check, Source, finding_on
 from generator.models import Fact, Finding, Passage
@@ -17,13 +18,15 @@ CHECKED = frozenset(
 #: Counters that count the same thing in other words.
 COUNTERS = (
     frozenset(("명", "사람", "인", "분")),
-    frozenset(("곳", "개", "개소", "군데", "개사", "사", "점", "가지", "종")),
-    frozenset(("건", "개", "차례", "회", "번")),
+    frozenset(("곳", "개", "개소", "군데", "개사", "사")),
+    frozenset(("차례", "회", "번")),
     frozenset(("가구", "세대", "호", "채")),
     frozenset(("개국", "나라", "국")),
     frozenset(("살", "세")),
     frozenset(("위", "번째", "등", "순위")),
 )
+#: Figures from here on do not meet by accident.
+DISTINCT = 1000
 DATE_PART = re.compile(r"^\d{4}(?:-\d\d){0,2}")
 
 
@@ -31,23 +34,55 @@ def same_value(draft: Fact, source: Fact) -> bool:
     """Whether two readings state one thing, each in its own words."""
     if draft.kind in ("date", "period") or source.kind in ("date", "period"):
         return _same_time(draft, source)
-    return draft.value == source.value and same_unit(draft, source)
+    if draft.kind == "bare" or source.kind == "bare":
+        return draft.value == source.value and _same_surface(draft, source)
+    return _amount(draft) == _amount(source)
 
 
-def same_unit(draft: Fact, source: Fact) -> bool:
-    """Whether the units agree; a bare figure takes the unit that the other one names."""
-    if draft.kind == "bare" or source.kind == "bare" or draft.unit == source.unit:
+def _amount(fact: Fact) -> tuple[str, frozenset[str] | str | None]:
+    """Value and unit in one form: 절반 is 50%, 두 곳 is two of what 두 군데 counts."""
+    if (fact.kind, fact.value) == ("ratio", "1/2"):
+        return "50", "%"
+    group = next((group for group in COUNTERS if fact.unit in group), fact.unit)
+    return fact.value, group
+
+
+def _same_surface(draft: Fact, source: Fact) -> bool:
+    """A figure of no known unit vouches only for the same words, or for itself where it is
+    large enough to be no accident."""
+    if abs(_number(draft.value)) >= DISTINCT:
         return True
-    return any(draft.unit in group and source.unit in group for group in COUNTERS)
+    words = [re.sub(r"[\s,]", "", fact.text) for fact in (draft, source)]
+    return words[0] == words[1] and draft.unit == source.unit
+
+
+def _number(value: str) -> Decimal:
+    try:
+        return Decimal(value)
+    except InvalidOperation:
+        return Decimal(0)
 
 
 def _same_time(draft: Fact, source: Fact) -> bool:
-    """A date may be told less exactly than in the source (8월 for 8월 3일), never more so."""
+    """A date may be told less exactly than in the source (8월 for 8월 3일), never more so.
+
+    The year of a relative date is inferred, so that only the month and the day must agree.
+    """
     if draft.value == source.value:
         return True
-    if draft.kind != "date" or source.kind != "date" or "/" in draft.value:
-        return False
+    if draft.kind != "date" or source.kind != "date" or "/" in draft.value + source.value:
+        return _intervals_agree(draft, source)
+    if draft.anchor and DATE_PART.match(draft.value) and len(draft.value) > len("2026"):
+        return source.value[4:].startswith(draft.value[4:])
     return DATE_PART.match(draft.value) is not None and source.value.startswith(draft.value)
+
+
+def _intervals_agree(draft: Fact, source: Fact) -> bool:
+    """The same quarter or span of months, the year inferred for one of the two."""
+    if not draft.anchor or "/" not in draft.value or "/" not in source.value:
+        return False
+    ends = [[part[4:] for part in fact.value.split("/")] for fact in (draft, source)]
+    return ends[0] == ends[1]
 
 
 def tellings(fact: Fact, source: Source) -> list[Fact]:

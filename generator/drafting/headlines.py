@@ -47,10 +47,14 @@ STRONG = frozenset(("max", "min", "over", "under", "at_least", "at_most", "expec
 CHANGE = {"up": "증가", "down": "감소"}
 TRAILING_TITLE = re.compile(r"(?:\s?\([^)]*\))")
 YARDSTICK = re.compile(r"(?:예상|전망|목표|추정|기준|기대|평균)치?$|컨센서스$")
-PERSON = re.compile(rf"(?:{'|'.join(TITLES)}|처장|관계자|어업인|농업인|기업인|상인|전문가들?|주민|공무원|측)$")
+PERSON = re.compile(
+    rf"(?:{'|'.join(TITLES)}|처장|관계자|어업인|농업인|기업인|상인|전문가들?|주민|공무원|측)$"
+)
 #: Endings that no heading has.
 #: Objects that are means or targets, and not what is dealt with.
-MEANS = re.compile(r"[을를]\s(?:상대로|대상으로|위해|위한|통해|통한|비롯|놓고|두고|중심으로|계기로|앞두고)")
+MEANS = re.compile(
+    r"[을를]\s(?:상대로|대상으로|위해|위한|통해|통한|비롯|놓고|두고|중심으로|계기로|앞두고)"
+)
 COMING = re.compile(r"\s?(?:오는|지난)\s")
 DAY_BETWEEN = re.compile(
     r"(?:\d{4}년\s)?(?:내년\s)?(?:\d{1,2}월\s)?\d{1,2}일|\d{4}년|내년|\d{1,2}월"
@@ -152,7 +156,11 @@ def event_headline(text: str) -> str | None:
     if last is None or last is subject or not _is_telling(tokens, last):
         return None
     between = tokens[last.last + 1 : verb - 1]
-    coming = last.end + len(COMING.match(text, last.end + 1)[0]) if COMING.match(text, last.end + 1) else last.end
+    coming = (
+        last.end + len(COMING.match(text, last.end + 1)[0])
+        if COMING.match(text, last.end + 1)
+        else last.end
+    )
     if any(t.tag in ("EC", "ETM", "ETN", "SSO", "SP") and t.start > coming for t in between):
         return None
     day = DAY_BETWEEN.search(text[last.end : tokens[verb - 1].start])
@@ -174,7 +182,7 @@ def clause_headline(text: str) -> str | None:
     core = strip_opening(text).rstrip(". ")
     if len(core) > LONGEST or not core.endswith("다") or not re.search(r"\d|[A-Z]", core):
         return None
-    if any(t.tag in ("EC", "SP", "SSO") for t in analyze(core)):
+    if any(t.tag in ("EC", "SP", "SSO") or t.form == "도" for t in analyze(core)):
         return None
     stem = core[:-1]
     if (
@@ -290,6 +298,7 @@ def _phrases(texts: Iterable[str]) -> Iterator[tuple[int, str, list[Token]]]:
         for phrase in noun_phrases(tokens):
             inside = tokens[phrase.first : phrase.last]
             whole = all(t.tag not in ("SN", "NP", "SSO", "NNB") for t in inside)
+            whole = whole and len(text[phrase.start : phrase.end].split()[0]) > 1
             phrase_text = _plain(text, tokens, phrase)
             if (
                 phrase.particle in CLOSING

@@ -137,7 +137,7 @@ class _Writer:
 
     def _headings(self, part: Part, lines: Sequence[_Line], taken: Sequence[str]) -> Iterator[str]:
         first = part.opens
-        best = sorted(lines, key=lambda line: (0.0 if first else -line.candidate.score))
+        best = sorted(lines, key=lambda line: 0.0 if first else -line.candidate.score)
         yield from self._figure_headings(best, SURE)
         told = [line.candidate for line in lines]
         if part.heading and shared_words(part.heading, told):

@@ -76,8 +76,10 @@ def outline(table: FactTable, settings: DrafterSettings) -> list[Part]:
         pass
     _choose(parts, settings.max_section_sentences)
     _join_thin(parts)
-    parts[0].opens = True
-    return [part for part in parts if part.told]
+    told = [part for part in parts if part.told]
+    if told:
+        told[0].opens = True
+    return told
 
 
 def _parts_by_heading(table: FactTable) -> list[Part]:
@@ -161,9 +163,9 @@ def _split_largest(parts: list[Part]) -> bool:
         if at is not None:
             part = parts[index]
             halves = [Part(None, part.story[:at]), Part(None, part.story[at:])]
-            max(halves, key=lambda half: shared_words(part.heading, half.story)).heading = (
-                part.heading
-            )
+            max(
+                halves, key=lambda half: shared_words(part.heading, half.story)
+            ).heading = part.heading
             parts[index : index + 1] = halves
             return True
     return False

@@ -120,7 +120,9 @@ class _Reading:
         """`업계에서는 … 본다`: a body of people that the particle of place marks."""
         for phrase in self.phrases:
             after = self.tokens[phrase.last + 1 : phrase.last + 2]
-            topic = after and after[0].tag == "JX" and after[0].start == self.tokens[phrase.last].end
+            topic = (
+                after and after[0].tag == "JX" and after[0].start == self.tokens[phrase.last].end
+            )
             if phrase.particle == "에서" and topic and phrase.end <= quotative:
                 words = self.text[phrase.start : phrase.end]
                 if words.endswith(data.BODIES):

@@ -55,12 +55,16 @@ class Clauses:
             owner = self._name(subject)
             sure = 0.8 if named is None and owner else self._sureness(named, carried)
             return Label(named or owner, noun, sure)
-        nearest = max((p for p in (subject, topic) if p is not None), key=lambda p: p.start, default=None)
+        nearest = max(
+            (p for p in (subject, topic) if p is not None), key=lambda p: p.start, default=None
+        )
         measure = self._name(nearest)
         if measure is None:
             return Label(named, None, 0.5 if named else 0.0)
         if nearest is topic:
-            return Label(self._name(self._last(TOPICS, 0, topic.start)) if topic else None, measure, 0.5)
+            return Label(
+                self._name(self._last(TOPICS, 0, topic.start)) if topic else None, measure, 0.5
+            )
         return Label(named or measure, measure, self._sureness(named, carried) - 0.1)
 
     @staticmethod
@@ -82,7 +86,8 @@ class Clauses:
     def _is_relative(self, phrase: NounPhrase, end: int) -> bool:
         """Whether a relative clause closes over a subject: `빅테크가 투자한 금액은`."""
         return any(
-            t.tag == "ETM" and t.start < end and t.form != "다는" for t in self.tokens[phrase.last :]
+            t.tag == "ETM" and t.start < end and t.form != "다는"
+            for t in self.tokens[phrase.last :]
         )
 
     def _name(self, phrase: NounPhrase | None) -> str | None:
@@ -92,12 +97,16 @@ class Clauses:
         first = phrase.first
         while first < phrase.last and self.tokens[first].form in data.TIME_NOUNS:
             first += 1
-        words = self.text[self.tokens[first].start : phrase.end].strip() if first < phrase.last else ""
+        words = (
+            self.text[self.tokens[first].start : phrase.end].strip() if first < phrase.last else ""
+        )
         return None if not words or is_anaphor(words) or words in ("것", "게") else words
 
     def _noun_before(self, figure: Span) -> str | None:
         """The noun chain that runs up to the figure: `클라우드 부문 매출` before 285억 달러."""
-        end = next((i for i, t in enumerate(self.tokens) if t.start >= figure.start), len(self.tokens))
+        end = next(
+            (i for i, t in enumerate(self.tokens) if t.start >= figure.start), len(self.tokens)
+        )
         while end > 0 and self.tokens[end - 1].form in data.BEFORE:
             end -= 1
         tied = end > 0 and self.tokens[end - 1].form in TIES and self.tokens[end - 1].tag != "JKG"

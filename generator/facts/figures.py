@@ -26,7 +26,9 @@ CURRENCY = re.compile(
 #: A glued gloss may follow a currency: 50억달러7조원.
 CURRENCY_GLUED = re.compile(rf"\s?(?P<word>{_alternatives(data.CURRENCIES)})(?=\d)")
 SIGN = re.compile(rf"(?:{_alternatives(data.CURRENCY_SIGNS)})\s?$")
-PERCENT = re.compile(rf"\s?(?P<word>{_alternatives(data.PERCENTS)})(?![A-Za-z])(?!그|젝|세서|축구|야구|듀|필)")
+PERCENT = re.compile(
+    rf"\s?(?P<word>{_alternatives(data.PERCENTS)})(?![A-Za-z])(?!그|젝|세서|축구|야구|듀|필)"
+)
 QUANTITY = re.compile(
     rf"\s?(?P<word>{_alternatives(data.QUANTITIES)})(?![A-Za-z²]){data.AFTER_UNIT}"
 )
@@ -58,9 +60,7 @@ class Figure(NamedTuple):
     about: bool = False
 
 
-def find_figures(
-    text: str, taken: Iterable[Span], tokens: Sequence[Token] = ()
-) -> list[Figure]:
+def find_figures(text: str, taken: Iterable[Span], tokens: Sequence[Token] = ()) -> list[Figure]:
     """All figures outside `taken`, in order; digit runs of no known kind become `bare`.
 
     `tokens`, where they are given, tell numerals in words from words that look like them.
@@ -103,7 +103,9 @@ def _halves(text: str, found: list[Figure]) -> list[Figure]:
     return [
         Figure(span, "ratio", "1/2", None, span)
         for span in spans
-        if not any(figure.span.start < span.end and span.start < figure.span.end for figure in found)
+        if not any(
+            figure.span.start < span.end and span.start < figure.span.end for figure in found
+        )
     ]
 
 
@@ -166,7 +168,9 @@ def _range(text: str, number: Number, other: Number) -> Figure | None:
         return None
     value = f"{format_number(low)}..{format_number(other.value)}"
     span = Span(_signed_start(text, number), figure.span.end)
-    return Figure(span, figure.kind, value, figure.unit, Span(number.start, other.end), figure.about)
+    return Figure(
+        span, figure.kind, value, figure.unit, Span(number.start, other.end), figure.about
+    )
 
 
 def _scaled(low: Decimal, other: Number) -> Decimal:
@@ -239,7 +243,8 @@ def _is_counted(text: str, number: Number, match: re.Match[str]) -> bool:
     word = text[number.start : number.end]
     if number.form == "native":
         return match[0].startswith(" ") and not (
-            word == "한" and match["word"] in ("번", "편", "가지", "사람", "판", "자리", "식", "점", "쪽", "장")
+            word == "한"
+            and match["word"] in ("번", "편", "가지", "사람", "판", "자리", "식", "점", "쪽", "장")
         )
     if number.form == "sino":
         return number.value >= 10 and (len(word) > 1 or match[0].startswith(" "))
@@ -251,8 +256,11 @@ def _counts(text: str, number: Number) -> bool:
     word = text[number.start : number.end]
     if number.form == "vague":
         return True
-    return number.form == "sino" and len(word) >= 3 and any(sign in word for sign in "만억조") and (
-        not re.match("[가-힣]", text[number.end : number.end + 1])
+    return (
+        number.form == "sino"
+        and len(word) >= 3
+        and any(sign in word for sign in "만억조")
+        and (not re.match("[가-힣]", text[number.end : number.end + 1]))
     )
 
 
@@ -260,5 +268,3 @@ def _syllable(text: str, number: Number) -> str | None:
     """The Hangul syllable right behind a bare number, as a hint for people."""
     after = text[number.end : number.end + 1]
     return after if re.match("[가-힣]", after) else None
-
-

@@ -9,21 +9,35 @@ from typing import NamedTuple
 from generator.facts import patterns as data
 from generator.models import Span
 from generator.text.morphology import Token
+from generator.text.wordlist import words
 
 __all__ = ["Name", "find_names"]
 
 LAW = re.compile(r"「([^」]{2,40})」")
 TITLED = re.compile(
-    rf"(?<![가-힣])(?P<name>[가-힣]{{2,4}})\s(?:[가-힣A-Za-z·]{{1,15}}\s)?(?:{'|'.join(data.TITLES)})(?=[은는이가을를의도에와과께\s,.(]|$)"
+    r"(?<![가-힣])(?P<name>[가-힣]{3})\s(?:[가-힣A-Za-z·]{1,15}\s)?"
+    rf"(?:{'|'.join(data.TITLES)})(?=[은는이가을를의도에와과께\s,.(]|$)"
 )
-ALIAS = re.compile(r"(?P<name>[가-힣A-Za-z0-9·&-]{2,})\((?P<alias>[A-Z][A-Za-z0-9&-]{1,9}|[가-힣]{2,12}|[A-Z][A-Za-z .&-]{2,40})\)")
+ALIAS = re.compile(
+    r"(?P<name>[가-힣A-Za-z0-9·&-]{2,})"
+    r"\((?P<alias>[A-Z][A-Za-z0-9&-]{1,9}|[가-힣]{2,12}|[A-Z][A-Za-z .&-]{2,40})\)"
+)
 CODE = re.compile(r"[A-Za-z]{1,8}-?\d[\dA-Za-z-]*|\d+[A-Z][A-Za-z]*")
 LATIN = re.compile(r"[A-Za-z]")
 #: Latin that counts and measures, and names nothing.
-NO_NAMES = frozenset("km m cm mm kg g t L W kW MW GW kWh MWh GWh V Hz MHz GHz KB MB GB TB ha nm p bp vs TEU AM PM VS X".split())
+NO_NAMES = frozenset(
+    words(
+        """
+        km m cm mm kg g t L W kW MW GW kWh MWh GWh V Hz MHz GHz KB MB GB TB ha nm p bp vs TEU AM PM
+        VS X
+        """
+    )
+)
 INSIDE = frozenset(("NNG", "NNP", "XSN", "XPN", "SL", "SN", "NR", "NNB", "SH"))
 LINKS = frozenset(("·", "&", "-", "."))
 MAX_NAME = 24
+#: What may stand behind a name that is known from elsewhere: a particle, or no Hangul.
+AFTER_NAME = r"(?=[은는이가을를의도에와과로만측]|까지|부터|께|보다|이나|[^가-힣A-Za-z0-9]|$)"
 
 
 class Name(NamedTuple):
@@ -34,14 +48,18 @@ class Name(NamedTuple):
     alias_of: str | None = None
 
 
-def find_names(text: str, tokens: Sequence[Token], known: frozenset[str] = frozenset()) -> list[Name]:
+def find_names(
+    text: str, tokens: Sequence[Token], known: frozenset[str] = frozenset()
+) -> list[Name]:
     """All names of a sentence, in order, none overlapping; the longest reading wins.
 
-    `known` are names of the newsroom's lexicon: a run that holds one is a name.
+    `known` are names told elsewhere (in the newsroom's lexicon, in the same article): where
+    they stand as words of their own they are names here too.
     """
-    candidates = _runs(text, tokens, known)
+    candidates = _runs(text, tokens)
     candidates += [Span(*match.span(1)) for match in LAW.finditer(text)]
-    candidates += _people(text)
+    candidates += _people(text, tokens)
+    candidates += _known(text, known)
     aliases = {Span(*m.span("alias")): m["name"] for m in ALIAS.finditer(text)}
     candidates += [span for span in aliases if LATIN.match(span.of(text))]
     chosen: list[Span] = []
@@ -51,16 +69,36 @@ def find_names(text: str, tokens: Sequence[Token], known: frozenset[str] = froze
     return [Name(span, span.of(text), aliases.get(span)) for span in sorted(chosen)]
 
 
-def _people(text: str) -> list[Span]:
-    """`홍길동 대표` and `홍길동 가나전자 사장`: two to four syllables before a title."""
+def _people(text: str, tokens: Sequence[Token]) -> list[Span]:
+    """`홍길동 대표` and `홍길동 가나전자 사장`: three syllables before a title, and no particle."""
+    tagged = {token.end: token.tag[0] for token in tokens}
     return [
         Span(*match.span("name"))
         for match in TITLED.finditer(text)
-        if match["name"] not in data.TITLES and len(match["name"]) == 3
+        if match["name"] not in data.TITLES
+        and tagged.get(match.end("name")) == "N"
+        and not _is_word(tokens, match.start("name"), match.end("name"))
     ]
 
 
-def _runs(text: str, tokens: Sequence[Token], known: frozenset[str]) -> list[Span]:
+def _is_word(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether a stretch is an ordinary word of the dictionary, or holds a whole one of two."""
+    inside = [token for token in tokens if start <= token.start and token.end <= end]
+    common = [token for token in inside if token.tag == "NNG" and not token.unknown]
+    return len(inside) == len(common) and any(len(token.form) > 1 for token in common)
+
+
+def _known(text: str, known: frozenset[str]) -> list[Span]:
+    """Where names that are told elsewhere stand in the text."""
+    spans = []
+    for name in known:
+        if name in text:
+            pattern = rf"(?<![가-힣A-Za-z0-9]){re.escape(name)}{AFTER_NAME}"
+            spans += [Span(*match.span()) for match in re.finditer(pattern, text)]
+    return spans
+
+
+def _runs(text: str, tokens: Sequence[Token]) -> list[Span]:
     """Noun runs of one word that hold a proper noun, an unknown word or Latin letters.
 
     The whole run is the name: Kiwi parts 카카오 + 뱅크.
@@ -74,7 +112,7 @@ def _runs(text: str, tokens: Sequence[Token], known: frozenset[str]) -> list[Spa
         if last == index:
             index += 1
             continue
-        span = _name_span(text, tokens[index:last], known)
+        span = _name_span(text, tokens[index:last])
         if span is not None:
             spans.append(span)
         index = last
@@ -91,7 +129,7 @@ def _belongs(tokens: Sequence[Token], first: int, index: int) -> bool:
     return linked and index > first and tokens[index + 1].tag in ("SL", "SN")
 
 
-def _name_span(text: str, run: Sequence[Token], known: frozenset[str]) -> Span | None:
+def _name_span(text: str, run: Sequence[Token]) -> Span | None:
     """The part of a run that names: leading figures and counters are left out."""
     tokens = list(run)
     while tokens and (tokens[0].tag in ("SN", "NR") and not _is_code(text, tokens)):
@@ -106,15 +144,23 @@ def _name_span(text: str, run: Sequence[Token], known: frozenset[str]) -> Span |
     word = span.of(text)
     if len(word) < 2 or len(word) > MAX_NAME:
         return None
-    named = any(_names(token) for token in tokens) or word in known
+    named = any(_names(token) for token in tokens) or _is_chopped(tokens)
     return span if named and word not in data.TIME_NOUNS and word not in data.PRONOUNS else None
 
 
 def _is_code(text: str, tokens: Sequence[Token]) -> bool:
     """`5G`, `3D`: a figure that opens a code."""
-    return CODE.match(text, tokens[0].start) is not None and len(tokens) > 1 and (
-        tokens[1].form not in NO_NAMES
-    )
+    code = CODE.match(text, tokens[0].start) is not None
+    return code and len(tokens) > 1 and tokens[1].form not in NO_NAMES
+
+
+def _is_chopped(tokens: Sequence[Token]) -> bool:
+    """Whether Kiwi cut a word that it does not know into scraps: 소 + 백 + 테크.
+
+    Two scraps of one syllable in a row, before a longer noun, are no Korean compound.
+    """
+    first = [token for token in tokens[:2] if token.tag == "NNG" and len(token.form) == 1]
+    return len(first) == 2 and len(tokens) > 2 and len(tokens[2].form) > 1
 
 
 def _names(token: Token) -> bool:

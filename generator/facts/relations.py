@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from generator.facts import patterns as data
 from generator.facts.modality import stands_on_yardstick
@@ -26,7 +27,7 @@ def relate(text: str, facts: Sequence[Fact]) -> list[Fact]:
     """The facts of one sentence with their relations; ids must be set."""
     result = {fact.id: fact for fact in facts}
     figures = [fact for fact in facts if fact.kind in COMPARABLE]
-    for first, second in zip(figures, figures[1:], strict=False):
+    for first, second in pairwise(figures):
         between = text[first.span.end : second.span.start]
         if first.kind == second.kind and first.unit != second.unit and TO_GLOSS.fullmatch(between):
             result[second.id] = replace(
@@ -34,7 +35,9 @@ def relate(text: str, facts: Sequence[Fact]) -> list[Fact]:
                 modality=result[second.id].modality | (first.modality - {"about"}),
                 relations=(*result[second.id].relations, Relation("gloss", first.id, None)),
             )
-    glosses = {key for key, fact in result.items() if any(r.type == "gloss" for r in fact.relations)}
+    glosses = {
+        key for key, fact in result.items() if any(r.type == "gloss" for r in fact.relations)
+    }
     plain = [fact for fact in figures if fact.id not in glosses]
     for relation_of in (_comparisons, _changes):
         for fact_id, relation in relation_of(text, plain):
@@ -52,7 +55,7 @@ def _direction(text: str, start: int, window: int) -> Direction | None:
         for order, (pattern, name) in enumerate(data.DIRECTIONS)
         if (match := pattern.search(stretch))
     ]
-    return min(hits)[2] if hits else None  # type: ignore[return-value]
+    return min(hits)[2] if hits else None
 
 
 def _comparisons(text: str, figures: Sequence[Fact]) -> list[tuple[str, Relation]]:
@@ -70,7 +73,11 @@ def _comparisons(text: str, figures: Sequence[Fact]) -> list[tuple[str, Relation
                 found.append((other.id, Relation("comparison", yardstick.id, direction)))
                 break
         margin = figures[index + 1] if index + 1 < len(figures) else None
-        if margin is not None and text[yardstick.span.end : margin.span.start].strip() in ("를", "을", "보다"):
+        if margin is not None and text[yardstick.span.end : margin.span.start].strip() in (
+            "를",
+            "을",
+            "보다",
+        ):
             found.append((margin.id, Relation("comparison", yardstick.id, direction)))
     return found
 
@@ -84,7 +91,9 @@ def _changes(text: str, figures: Sequence[Fact]) -> list[tuple[str, Relation]]:
         origin = None
         if before is not None and before.unit == fact.unit:
             between = text[before.span.end : fact.span.start]
-            origin = before.id if FROM.fullmatch(between) and INTO.match(text, fact.span.end) else None
+            origin = (
+                before.id if FROM.fullmatch(between) and INTO.match(text, fact.span.end) else None
+            )
         if origin is not None:
             found.append((fact.id, Relation("change", origin, direction)))
         elif direction in ("up", "down") and fact.kind in ("percent", "ratio"):

@@ -122,9 +122,7 @@ def _speaker_of(span: Span, said: list[Attribution]) -> str | None:
     return min(around, key=lambda a: a.end - a.start).speaker if around else None
 
 
-def _when(
-    text: str, span: Span, clauses: Clauses, times: Sequence[TimeExpression]
-) -> str | None:
+def _when(text: str, span: Span, clauses: Clauses, times: Sequence[TimeExpression]) -> str | None:
     """The last date before a figure in its own clause that is no yardstick: 지난해보다 20%."""
     start = max(start for start in clauses.starts if start <= span.start)
     for time in reversed(times):

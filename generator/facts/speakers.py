@@ -51,7 +51,10 @@ def can_speak(tokens: Sequence[Token], phrase: NounPhrase) -> bool:
     head = tokens[phrase.last - 1]
     if head.tag in ("NNB", "SN", "NR") and head.form not in ("측", "씨", "쪽", "분"):
         return False
-    return head.unknown or head.tag != "NNG" or not head.form.endswith(data.SPEECHLESS)
+    if head.unknown or head.tag not in ("NNG", "XSN"):
+        return True
+    before = tokens[phrase.last - 2].form if phrase.last - 1 > phrase.first else ""
+    return head.form not in data.MUTE and not (before + head.form).endswith(data.SPEECHLESS)
 
 
 def name_of(text: str, tokens: Sequence[Token], phrase: NounPhrase) -> str | None:

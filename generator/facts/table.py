@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from zoneinfo import ZoneInfo
 
+from generator.facts.names import find_names
 from generator.facts.sentence import SentenceReader
-from generator.models import Article, Fact, FactTable, Place, Relation
+from generator.models import Article, Fact, FactTable, Place, Relation, Sentence, SentenceKind
 from generator.settings import Settings
 from generator.text.dates import DateContext
+from generator.text.morphology import analyze
 from generator.text.sentences import split_sentences
 
 __all__ = ["FIGURES", "extract_facts", "find_facts", "main_figures"]
@@ -20,8 +22,10 @@ SEOUL = ZoneInfo("Asia/Seoul")
 FIGURES = frozenset(("money", "percent", "count", "quantity", "ratio"))
 #: Kinds that are the same fact wherever value and unit are the same.
 ALWAYS_JOINED = frozenset(("money", "name", "quote"))
+#: Shorter names could be part of other words.
+MIN_KNOWN = 3
 #: The order in which the tellings of a fact stand for it.
-RANK = {"text": 0, "title": 1, "subtitle": 2, "heading": 3}
+RANK: dict[SentenceKind, int] = {"text": 0, "title": 1, "subtitle": 2, "heading": 3}
 
 
 def find_facts(text: str, reference: date | None = None) -> tuple[Fact, ...]:
@@ -48,8 +52,7 @@ def find_facts(text: str, reference: date | None = None) -> tuple[Fact, ...]:
 def extract_facts(article: Article, settings: Settings | None = None) -> FactTable:
     """The fact table of an article; relative dates count from its day in Seoul."""
     day = article.published.astimezone(SEOUL).date() if article.published else None
-    names = frozenset(settings.lexicon.names) if settings else frozenset()
-    reader = SentenceReader(DateContext(day), names)
+    reader = SentenceReader(DateContext(day), _names_of(article.sentences, settings))
     found: list[Fact] = []
     paragraph = -1
     for sentence in article.sentences:
@@ -62,6 +65,15 @@ def extract_facts(article: Article, settings: Settings | None = None) -> FactTab
     return FactTable(article, tuple(_numbered(joined)))
 
 
+def _names_of(sentences: Iterable[Sentence], settings: Settings | None) -> frozenset[str]:
+    """The newsroom's names and those of the article: what one sentence names, others may too."""
+    names = set(settings.lexicon.names) if settings else set()
+    for sentence in sentences:
+        found = find_names(sentence.text, analyze(sentence.text))
+        names.update(name.text for name in found if len(name.text) >= MIN_KNOWN)
+    return frozenset(names)
+
+
 def _with_aliases(facts: list[Fact]) -> list[Fact]:
     """Names that an article gives a short form for share one value: MS is 마이크로소프트."""
     longer = {
@@ -70,12 +82,14 @@ def _with_aliases(facts: list[Fact]) -> list[Fact]:
         if fact.kind == "name" and any(r.type == "alias" for r in fact.relations)
     }
     return [
-        replace(fact, value=longer[fact.text]) if fact.kind == "name" and fact.text in longer else fact
+        replace(fact, value=longer[fact.text])
+        if fact.kind == "name" and fact.text in longer
+        else fact
         for fact in facts
     ]
 
 
-def _join(facts: list[Fact], kinds: dict[str, str]) -> list[Fact]:
+def _join(facts: list[Fact], kinds: Mapping[str, SentenceKind]) -> list[Fact]:
     """One fact for each thing told; its first telling in the body leads, the others are places."""
     groups: dict[tuple[str, ...], list[Fact]] = defaultdict(list)
     in_body = [fact for fact in facts if kinds[fact.sentence] == "text"]
@@ -98,7 +112,11 @@ def _twin(headline: Fact, in_body: list[Fact]) -> Fact:
     """The one fact of the body that a figure of a headline repeats; else itself."""
     if headline.kind not in FIGURES:
         return headline
-    same = [f for f in in_body if (f.kind, f.value, f.unit) == (headline.kind, headline.value, headline.unit)]
+    same = [
+        f
+        for f in in_body
+        if (f.kind, f.value, f.unit) == (headline.kind, headline.value, headline.unit)
+    ]
     return same[0] if len({_identity(fact) for fact in same}) == 1 else headline
 
 
@@ -127,7 +145,8 @@ def _numbered(facts: Iterable[Fact]) -> Iterable[Fact]:
     ids = {fact.id: f"f{number}" for number, fact in enumerate(facts, start=1)}
     for fact in facts:
         relations = tuple(
-            Relation(r.type, ids.get(r.fact) if r.fact else None, r.direction) for r in fact.relations
+            Relation(r.type, ids.get(r.fact) if r.fact else None, r.direction)
+            for r in fact.relations
         )
         yield replace(fact, id=ids[fact.id], relations=relations)
 
@@ -145,7 +164,7 @@ def main_figures(table: FactTable) -> tuple[Fact, ...]:
 
 
 def _is_main(
-    fact: Fact, kinds: dict[str, str], lead: list[str], compared: set[str | None]
+    fact: Fact, kinds: Mapping[str, SentenceKind], lead: list[str], compared: set[str | None]
 ) -> bool:
     if fact.kind not in FIGURES or any(r.type == "gloss" for r in fact.relations):
         return False

@@ -359,9 +359,9 @@ def _clock(named: Named, context: DateContext) -> str:
         return f"T{int(hour):02d}:{minute}"
     hours = int(named["hour"])
     earlier = context.hour
-    if named.get("ampm") in data.AFTERNOON and hours < 12:
-        hours += 12
-    elif "ampm" not in named and earlier is not None and hours <= earlier < hours + 12 >= 12:
+    if (named.get("ampm") in data.AFTERNOON and hours < 12) or (
+        "ampm" not in named and earlier is not None and hours <= earlier < hours + 12 >= 12
+    ):
         hours += 12
     context.hour = hours
     minutes = int(named.get("minute") or (30 if "thirty" in named else 0))

@@ -18,9 +18,27 @@ __all__ = ["after_stem", "is_polite", "to_polite"]
 TAIL = re.compile(r"[.!?…\s]*$")
 POLITE = re.compile(r"(?P<before>.)(?:니다|니까)$|(?:요|죠|시오)$")
 #: Nouns that close a sentence of an official notice and take the copula.
-CLOSING_NOUNS = frozenset(("예정", "전망", "계획", "방침", "것", "때문", "수준", "상황", "상태", "셈", "뿐"))
+CLOSING_NOUNS = frozenset(
+    ("예정", "전망", "계획", "방침", "것", "때문", "수준", "상황", "상태", "셈", "뿐")
+)
 #: What may stand before a contracted copula: 상태다, 처음부터다.
-NOMINAL = ("NN", "NP", "NR", "XSN", "SL", "SN", "SW", "J", "MAG", "XR", "SSC", "SH", "ETN", "UN", "W_")
+NOMINAL = (
+    "NN",
+    "NP",
+    "NR",
+    "XSN",
+    "SL",
+    "SN",
+    "SW",
+    "J",
+    "MAG",
+    "XR",
+    "SSC",
+    "SH",
+    "ETN",
+    "UN",
+    "W_",
+)
 
 
 def is_polite(sentence: str) -> bool:

@@ -30,4 +30,6 @@ SAME_NAMES: tuple[frozenset[str], ...] = tuple(
 )  # fmt: skip
 
 #: Titles that Kiwi may take for part of a name.
-TITLE_WORDS = frozenset("대표 회장 사장 원장 교수 장관 위원장 의원 박사 씨 총리 대통령 시장 지사 감독 기자 CEO".split())
+TITLE_WORDS = frozenset(
+    "대표 회장 사장 원장 교수 장관 위원장 의원 박사 씨 총리 대통령 시장 지사 감독 기자 CEO".split()
+)

@@ -16,6 +16,10 @@ __all__ = ["SplitSentence", "Token", "analyze", "clear_cache", "split", "user_wo
 
 #: Sentences kept in the cache: some thirty articles' worth.
 CACHE_SIZE = 4096
+#: The shortest unknown word that may hold a noun of two syllables and a particle.
+MIN_SWALLOWED = 3
+#: Particles that the names of firms and people end in more often.
+DOUBTFUL = frozenset(("나", "라도", "랑", "아", "야", "여", "이라", "라", "ᆯ", "ᆫ"))
 
 
 class Token(NamedTuple):
@@ -104,14 +108,21 @@ def clear_cache() -> None:
 def _convert(tokens: Iterable[Any], offset: int) -> tuple[Token, ...]:
     result: list[Token] = []
     mended = -1
-    for token in tokens:
+    found = list(tokens)
+    for index, token in enumerate(found):
         start, end = token.start - offset, token.end - offset
         tag = token.tag.partition("-")[0]
         if mended >= 0 and tag == "EC" and start < mended:
             continue
         if _is_subject_mark(token.form, tag, start, result):
             tag, mended = "JKS", end
-        result.append(Token(token.form, tag, start, end, token.lemma, bool(token.oov)))
+        word = Token(token.form, tag, start, end, token.lemma, bool(token.oov))
+        whole = not result or result[-1].end < start or result[-1].tag[0] == "S"
+        last = index + 1 == len(found) or found[index + 1].start - offset > end
+        if word.unknown and whole and last and (parts := _parted(word.form)):
+            result.extend(p._replace(start=p.start + start, end=p.end + start) for p in parts)
+        else:
+            result.append(word)
     return tuple(result)
 
 
@@ -124,6 +135,27 @@ def _is_subject_mark(form: str, tag: str, start: int, before: list[Token]) -> bo
         and before[-1].end == start
         and before[-1].tag in ("SW", "SN", "SL", "SSC")
     )
+
+
+@lru_cache(maxsize=CACHE_SIZE)
+def _parted(word: str) -> tuple[Token, ...]:
+    """A noun and particle that Kiwi took for one unknown word, by what it makes of it alone.
+
+    Beside other unknown words Kiwi may swallow a particle (부스터와 as a noun), which it parts
+    where the word stands alone. Empty where the word is one there too.
+    """
+    if len(word) < MIN_SWALLOWED:
+        return ()
+    tokens = [
+        Token(t.form, t.tag.partition("-")[0], t.start, t.end, t.lemma, bool(t.oov))
+        for t in _kiwi().tokenize(word)
+    ]
+    stem, last = tokens[:-1], tokens[-1]
+    noun = last.tag[0] == "J" and last.form not in DOUBTFUL and last.start >= MIN_SWALLOWED - 1
+    verb = last.tag[0] == "E" and not any(token.unknown for token in tokens)
+    if stem and ((noun and all(t.tag[0] == "N" for t in stem)) or verb):
+        return tuple(tokens)
+    return ()
 
 
 def _remember(text: str, tokens: tuple[Token, ...]) -> tuple[Token, ...]:

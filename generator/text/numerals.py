@@ -13,13 +13,26 @@ from typing import NamedTuple
 
 __all__ = ["Number", "format_number", "scan_number", "scan_numbers", "spell_number"]
 
-SINO = {digit: value for value, digit in enumerate("일이삼사오육칠팔구", start=1)} | {"영": 0, "공": 0}
+SINO = {digit: value for value, digit in enumerate("일이삼사오육칠팔구", start=1)} | {
+    "영": 0,
+    "공": 0,
+}
 SMALL = {"십": 10, "백": 100, "천": 1000}
 BIG = {"만": 10**4, "억": 10**8, "조": 10**12, "경": 10**16, "해": 10**20}
 #: Native tens and units; the second row holds the forms before a counter.
 TENS = {"열": 10, "스물": 20, "서른": 30, "마흔": 40, "쉰": 50, "예순": 60, "일흔": 70, "여든": 80}
 TENS |= {"아흔": 90}
-UNITS = {"하나": 1, "둘": 2, "셋": 3, "넷": 4, "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8, "아홉": 9}
+UNITS = {
+    "하나": 1,
+    "둘": 2,
+    "셋": 3,
+    "넷": 4,
+    "다섯": 5,
+    "여섯": 6,
+    "일곱": 7,
+    "여덟": 8,
+    "아홉": 9,
+}
 BEFORE_COUNTER = {"한": 1, "두": 2, "세": 3, "네": 4, "석": 3, "넉": 4}
 
 DIGITS = re.compile(r"\d+(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?")
@@ -30,9 +43,13 @@ NATIVE = re.compile(
 )
 #: Where a number may start: a digit, or a numeral in words at the start of a word.
 OPENING = re.compile(
-    "[0-9]|(?<![가-힣])[수{}]".format("".join(sorted({*SINO, *SMALL, *BIG, "스"} | {
-        word[0] for word in (*TENS, *UNITS, *BEFORE_COUNTER)
-    })))
+    "[0-9]|(?<![가-힣])[수{}]".format(
+        "".join(
+            sorted(
+                {*SINO, *SMALL, *BIG, "스"} | {word[0] for word in (*TENS, *UNITS, *BEFORE_COUNTER)}
+            )
+        )
+    )
 )
 #: What counts something else when it stands behind a group after a space: `3억 5% 증가`.
 OTHER_UNIT = re.compile(r"\s?(?:%|퍼센트|배|위|차|월|일|시|분|년|대\s?\d)")
