@@ -18,6 +18,7 @@ from typing import TypeVar
 import trafilatura
 from measure import Timing, run_program, time_call
 
+from generator.drafting import draft_article
 from generator.facts import extract_facts
 from generator.models import Article, Draft, FactTable
 from generator.pipeline import check_draft, finish, make_draft
@@ -72,7 +73,7 @@ class Stages:
         self.html = [data.decode("utf-8", "replace") for data in self.data]
         self.articles = [read_article(data, settings=SETTINGS) for data in self.data]
         self.tables = [extract_facts(article, SETTINGS) for article in self.articles]
-        self.drafts = [make_draft(table, SETTINGS) for table in self.tables]
+        self.drafts = [draft_article(table, settings=SETTINGS) for table in self.tables]
         self.recipe = Recipe.of(SETTINGS)
 
     def all(self) -> Iterator[tuple[str, Callable[[], object]]]:
@@ -102,7 +103,7 @@ class Stages:
 
     @staticmethod
     def _draft(table: FactTable) -> Draft:
-        return make_draft(table, SETTINGS)
+        return draft_article(table, settings=SETTINGS)
 
     @staticmethod
     def _check(pair: tuple[Draft, FactTable]) -> object:
@@ -114,7 +115,7 @@ class Stages:
 
     def _whole(self, data: bytes) -> object:
         table = self._facts(self._read(data))
-        return finish(self._draft(table), table, SETTINGS, self.recipe)
+        return finish(make_draft(table, SETTINGS), table, SETTINGS, self.recipe)
 
     @staticmethod
     def _kiwi(article: Article) -> object:

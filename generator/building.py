@@ -87,10 +87,11 @@ def _settled(source: SourceFile, plan: _Plan) -> Built | None:
 def _make(source: SourceFile, plan: _Plan) -> Built:
     log.info("building from %s", source.label)
     table = read_table(source, plan.settings)
-    draft = make_draft(table, plan.settings)
-    finished = finish(draft, table, plan.settings, plan.recipe)
+    drafted = make_draft(table, plan.settings)
+    finished = finish(drafted, table, plan.settings, plan.recipe)
     path = save_post(finished, plan.shelf, force=plan.force)
     main = {fact.id for fact in main_figures(table)}
+    draft = drafted.draft
     used = {fact for section in draft.sections for s in section.sentences for fact in s.facts}
     return Built(
         source.label,

@@ -300,9 +300,7 @@ class Report:
     def publishable(self) -> bool:
         """`ok`, and every sentence supported or waived."""
         waived = {f.sentence for f in self.findings if f.waived is not None}
-        return self.ok and all(
-            s.verdict == "supported" or s.text in waived for s in self.sentences
-        )
+        return self.ok and all(s.verdict == "supported" or s.text in waived for s in self.sentences)
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,7 @@ from generator.posts import (
 from generator.readers import read_article
 from generator.render import render_draft
 from generator.repair import leave_out_unsupported
-from generator.results import Examined, Finished
+from generator.results import Drafted, Examined, Finished
 from generator.settings import Settings
 from generator.sources import SourceFile, locate_source, workspace_name
 from generator.upkeep import Recipe, Shelf
@@ -73,16 +73,20 @@ def read_table(source: SourceFile, settings: Settings) -> FactTable:
     return extract_facts(read_source(source, settings), settings)
 
 
-def make_draft(table: FactTable, settings: Settings) -> Draft:
+def make_draft(table: FactTable, settings: Settings) -> Drafted:
     """A draft by the settings' drafter, without the sentences that nothing supports.
 
     Its source goes by the name that the workspace knows it by.
     """
-    draft = draft_article(table, drafter=settings.drafter.name, settings=settings)
-    draft = leave_out_unsupported(draft, table, settings)
+    first = draft_article(table, drafter=settings.drafter.name, settings=settings)
     path = table.article.path
     file = workspace_name(Path(path), settings.root) if path else None
-    return replace(draft, source=replace(draft.source, file=file))
+    first = replace(first, source=replace(first.source, file=file))
+    report = check_draft(first, table, settings=settings)
+    draft = leave_out_unsupported(first, report, settings)
+    if draft != first:
+        report = check_draft(draft, table, settings=settings)
+    return Drafted(draft, report)
 
 
 def check_draft(
@@ -143,13 +147,15 @@ def render_post(
     It says `published: false` unless every sentence is supported and its source may be reused.
     """
     settings = with_choices(or_default(settings), template=template)
-    return finish(draft, table, settings, Recipe.of(settings)).post
+    drafted = Drafted(draft, check_draft(draft, table, settings=settings))
+    return finish(drafted, table, settings, Recipe.of(settings)).post
 
 
 def finish_draft(draft: Draft, given: SourceFile | None, settings: Settings) -> Finished:
     """As `render_post`, with the source given or found by the name that the draft gives it."""
     table = _table_for(draft.source, given, settings, near=None)
-    return finish(draft, table, settings, Recipe.of(settings))
+    drafted = Drafted(draft, check_draft(draft, table, settings=settings))
+    return finish(drafted, table, settings, Recipe.of(settings))
 
 
 def save_post(finished: Finished, shelf: Shelf, *, force: bool = False) -> Path:
@@ -174,9 +180,11 @@ def with_choices(
     return settings
 
 
-def finish(draft: Draft, table: FactTable | None, settings: Settings, recipe: Recipe) -> Finished:
+def finish(
+    drafted: Drafted, table: FactTable | None, settings: Settings, recipe: Recipe
+) -> Finished:
     """The post and all that the checks say of it, the draft's findings first."""
-    report = check_draft(draft, table, settings=settings)
+    draft, report = drafted.draft, drafted.report
     inputs = recipe.inputs(draft.source.sha256, draft.source.file)
 
     def rendered(*, published: bool) -> Post:

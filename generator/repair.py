@@ -1,6 +1,6 @@
 """A draft made fit to print: what the checks do not support is left out.
 
-The drafter proposes and the checks decide; neither knows the other, so this stands above both.
+The drafter proposes and the checks decide; neither knows the other, so this stands between them.
 """
 
 from __future__ import annotations
@@ -9,10 +9,8 @@ import logging
 from collections.abc import Sequence
 from dataclasses import replace
 
-from generator.checks import run_checks
-from generator.checks.manuscript import from_draft
 from generator.drafting import needs_antecedent
-from generator.models import Draft, DraftSentence, FactTable, Report, Section
+from generator.models import Draft, DraftSentence, Report, Section
 from generator.settings import Settings
 
 __all__ = ["leave_out_unsupported"]
@@ -20,13 +18,12 @@ __all__ = ["leave_out_unsupported"]
 log = logging.getLogger(__name__)
 
 
-def leave_out_unsupported(draft: Draft, table: FactTable, settings: Settings) -> Draft:
-    """The draft without sentences that are not supported, nor those that lean on them.
+def leave_out_unsupported(draft: Draft, report: Report, settings: Settings) -> Draft:
+    """The draft without sentences that its report does not support, nor those that lean on them.
 
     A section that loses all goes; an excerpt with an error is replaced by the first sentence
     that fits. Where nothing would be left, the draft stays as it is, for its findings to tell.
     """
-    report = run_checks(from_draft(draft), table, settings)
     verdicts = iter(report.sentences)
     sections = []
     for section in draft.sections:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from generator.models import FactTable, Post, Report
+from generator.models import Draft, FactTable, Post, Report
 
-__all__ = ["Built", "Examined", "Finished", "Status"]
+__all__ = ["Built", "Drafted", "Examined", "Finished", "Status"]
 
 Status = Literal["written", "unchanged", "edited", "planned", "failed"]
 
@@ -18,6 +18,14 @@ class Examined:
 
     report: Report
     table: FactTable | None
+
+
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    """A draft, and what the checks say of it."""
+
+    draft: Draft
+    report: Report
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ PACKAGE = ROOT / "generator"
 LAYERS = {
     "data": {"color_names", "markup_data"},
     "bottom": {"errors", "models", "settings", "templating"},
-    "helpers": {"colors", "files", "markdown_text"},
+    "helpers": {"colors", "files", "markdown_text", "plugins"},
     "text": {"text"},
     "readers": {"readers"},
     "facts": {"facts"},

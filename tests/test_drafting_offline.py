@@ -74,7 +74,9 @@ def test_every_sentence_is_polite_and_traced(drafted):
 def test_no_section_opens_in_the_air(drafted):
     """The first sentence of a section needs nothing before it."""
     _, draft = drafted
-    opening = re.compile(r"^(?:그는|그가|이는|이들은|이에|이처럼|그러나|하지만|반면|또한?|한편)[\s,]")
+    opening = re.compile(
+        r"^(?:그는|그가|이는|이들은|이에|이처럼|그러나|하지만|반면|또한?|한편)[\s,]"
+    )
     for section in draft.sections:
         assert not opening.match(section.sentences[0].text)
 

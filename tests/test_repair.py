@@ -7,6 +7,8 @@ from dataclasses import replace
 import pytest
 from articles import article_of
 
+from generator.checks import run_checks
+from generator.checks.manuscript import from_draft
 from generator.drafting import draft_article
 from generator.facts import extract_facts
 from generator.models import Draft, DraftSentence, FactTable
@@ -32,6 +34,11 @@ def draft(table) -> Draft:
     return draft_article(table)
 
 
+def repair(draft: Draft, table: FactTable) -> Draft:
+    report = run_checks(from_draft(draft), table, Settings())
+    return leave_out_unsupported(draft, report, Settings())
+
+
 def with_sentences(draft: Draft, *sentences: DraftSentence) -> Draft:
     section = draft.sections[0]
     return replace(draft, sections=(replace(section, sentences=sentences),))
@@ -39,27 +46,25 @@ def with_sentences(draft: Draft, *sentences: DraftSentence) -> Draft:
 
 def test_a_supported_draft_stays_as_it_is(draft, table):
     """Nothing is left out where nothing is wrong."""
-    assert leave_out_unsupported(draft, table, Settings()) == draft
+    assert repair(draft, table) == draft
 
 
 def test_an_invented_sentence_goes_with_the_one_that_leans_on_it(draft, table):
     """이는 must not end up pointing at another sentence."""
     good = draft.sections[0].sentences
     spoilt = with_sentences(draft, good[0], INVENTED, LEANING, *good[1:])
-    repaired = leave_out_unsupported(spoilt, table, Settings())
+    repaired = repair(spoilt, table)
     assert repaired.sections[0].sentences == good
 
 
 def test_a_section_that_loses_all_goes(draft, table):
     """No heading stays without a paragraph."""
     lost = replace(draft.sections[0], heading="매출 9조 원", sentences=(INVENTED,))
-    repaired = leave_out_unsupported(
-        replace(draft, sections=(*draft.sections, lost)), table, Settings()
-    )
+    repaired = repair(replace(draft, sections=(*draft.sections, lost)), table)
     assert repaired.sections == draft.sections
 
 
 def test_a_wrong_excerpt_is_replaced(draft, table):
     """The excerpt is a claim too."""
-    repaired = leave_out_unsupported(replace(draft, excerpt=INVENTED.text), table, Settings())
+    repaired = repair(replace(draft, excerpt=INVENTED.text), table)
     assert repaired.excerpt == draft.sections[0].sentences[0].text

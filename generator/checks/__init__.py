@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from importlib.metadata import entry_points
 from zoneinfo import ZoneInfo
 
 from generator.checks import front_matter, language, markup, modality, name, reuse, value
@@ -22,6 +21,7 @@ from generator.models import (
     SentenceVerdict,
     Verdict,
 )
+from generator.plugins import plugged_in
 from generator.settings import Settings
 from generator.text.dates import DateContext
 
@@ -41,7 +41,7 @@ CHECKS: tuple[Check, ...] = (
 
 def find_checks() -> tuple[Check, ...]:
     """The checks that ship with Chogo, then those of installed plug-ins."""
-    return CHECKS + tuple(point.load() for point in entry_points(group="chogo.checks"))
+    return CHECKS + tuple(plugged_in("chogo.checks").values())
 
 
 def run_checks(manuscript: Manuscript, table: FactTable | None, settings: Settings) -> Report:

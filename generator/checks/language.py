@@ -66,7 +66,8 @@ def _faults(
     if source is not None:
         for word in _unknown_words(text, tokens):
             if not _is_known(case, word, source):
-                yield word, f"{word} is no known word and does not stand in the source", None
+                message = f"{word} is no known word and does not stand in the source"
+                yield _whole_word(text, word), message, None
     yield from _scripts(text, source or "")
     slips = {word: slip for word, *slip in _wrong_particles(text, tokens, source or "")}
     slips |= {word: slip for word, *slip in _misfit_words(text, source or "")}
@@ -170,6 +171,12 @@ def _stands_as_particle(text: str, token: Token, form: str) -> bool:
         return form == token.form
     closes_word = not text[token.end : token.end + 1].strip()
     return closes_word and (token.tag, form) in (("NNG", "은"), ("NNG", "을"), ("VCP", "이"))
+
+
+def _whole_word(text: str, part: str) -> str:
+    """The part with all that is written on to it: `그랄성에` for 그랄성."""
+    match = re.search(rf"[가-힣A-Za-z]*{re.escape(part)}[가-힣A-Za-z]*", text)
+    return match[0] if match else part
 
 
 def _word_start(text: str, position: int) -> int:

@@ -41,9 +41,15 @@ def _run(case: Case) -> Iterable[Finding]:
         return
     for passage in case.manuscript.passages:
         for fact in case.facts.get(passage, ()):
-            if fact.kind in CHECKED:
+            if fact.kind in CHECKED and not _is_aside(fact):
                 told = tellings(fact, case.source)
                 yield from _compare(case, passage, fact, _nearest(told, case.cited(passage)))
+
+
+def _is_aside(fact: Fact) -> bool:
+    """A gloss is bent with the amount that it glosses; `한 포기 값` counts nothing."""
+    glosses = any(relation.type == "gloss" for relation in fact.relations)
+    return glosses or (fact.kind == "count" and fact.text.startswith("한 "))
 
 
 def _nearest(told: list[Fact], cited: tuple[str, ...]) -> list[Fact]:

@@ -35,15 +35,14 @@ def command(
     from generator.cli.findings import told
     from generator.files import write_text
     from generator.models import to_json
-    from generator.pipeline import check_draft, make_draft, read_table
+    from generator.pipeline import make_draft, read_table
 
     settings = with_choices(settings, drafter=drafter)
     table = read_table(source_of(source), settings)
-    draft = make_draft(table, settings)
-    report = check_draft(draft, table, settings=settings)
+    drafted = make_draft(table, settings)
     if output == CONSOLE:
-        stdout(to_json(draft))
+        stdout(to_json(drafted.draft))
     else:
-        write_text(Path(output), to_json(draft))
-    click.echo(told(output, report, table), err=True)
-    context.exit(0 if report.ok else 1)
+        write_text(Path(output), to_json(drafted.draft))
+    click.echo(told(output, drafted.report, table), err=True)
+    context.exit(0 if drafted.report.ok else 1)

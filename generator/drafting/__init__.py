@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from importlib.metadata import entry_points
 
 from generator.drafting.offline import OfflineDrafter
 from generator.drafting.rewrite import is_bound
 from generator.drafting.seam import Drafter, Prose, frame_draft
 from generator.errors import UsageError
 from generator.models import Draft, FactTable
+from generator.plugins import plugged_in
 from generator.settings import Settings
 from generator.text.morphology import analyze
 
@@ -20,8 +20,7 @@ DRAFTERS: dict[str, Callable[[], Drafter]] = {"offline": OfflineDrafter}
 
 def find_drafters() -> dict[str, Callable[[], Drafter]]:
     """The drafters that ship with Chogo, and those of installed plug-ins."""
-    plugins = {point.name: point.load() for point in entry_points(group="chogo.drafters")}
-    return DRAFTERS | plugins
+    return {**DRAFTERS, **plugged_in("chogo.drafters")}
 
 
 def draft_article(

@@ -18,6 +18,7 @@ TITLE = "|".join(sorted(TITLES, key=len, reverse=True))
 SHORT_PERSON = re.compile(
     rf"(?<![가-힣])(?P<surname>[가-힣]{{1,2}})\s(?P<title>{TITLE})(?=[은는이가도의을를과와께에]|\s|,)"
 )
+SURNAME_ONLY = re.compile(r"(?<![가-힣])([가-힣])씨(?=[은는이가도의를에와과]|\s|,)")
 SHORT_FORM = re.compile(
     r"(?P<long>[가-힣A-Za-z0-9·&]+(?:\s[가-힣A-Za-z0-9·&]+)?)\((?:[^()]*,\s?)?이하\s[‘'“\"]?(?P<short>[가-힣A-Za-z0-9]+)[’'”\"]?\)"
 )
@@ -41,6 +42,7 @@ class Mentions:
     def complete(self, text: str) -> str:
         """The sentence with full forms for short ones that nothing before it explains."""
         done = SHORT_PERSON.sub(self._full_person, text)
+        done = SURNAME_ONLY.sub(self._full_name, done)
         for short, long in self._short.items():
             if long not in self._told and long not in done:
                 done = _replace_first(done, short, long)
@@ -49,6 +51,14 @@ class Mentions:
                 done = re.sub(rf"(?<![A-Za-z가-힣(]){short}(?![A-Za-z0-9)])", whole, done, count=1)
         self._told += done + "\n"
         return done
+
+    def _full_name(self, match: re.Match[str]) -> str:
+        """`강씨` as the story first names that person: 강도윤(47)씨."""
+        full = re.compile(rf"(?<![가-힣])({match[1]}[가-힣]{{1,2}})(?:\(\d+\))?\s?씨")
+        found = {m[1]: m[0] for m in full.finditer(self._story)}
+        if len(found) != 1 or next(iter(found)) in self._told:
+            return match[0]
+        return next(iter(found.values()))
 
     def _full_person(self, match: re.Match[str]) -> str:
         surname, title = match["surname"], match["title"]

@@ -12,15 +12,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from generator.drafting.events import (
+    clause_headline,
+    event_headline,
+    tail_headline,
+    thing_headline,
+)
 from generator.drafting.headlines import (
     LIKELY,
     SURE,
-    clause_headline,
-    event_headline,
     figure_headline,
     quote_headline,
     shorten,
-    thing_headline,
+    states_no_other,
     topic_headline,
 )
 from generator.drafting.labels import find_category, find_tags
@@ -136,19 +140,29 @@ class _Writer:
         return self._names_of(lines)
 
     def _headings(self, part: Part, lines: Sequence[_Line], taken: Sequence[str]) -> Iterator[str]:
-        first = part.opens
-        best = sorted(lines, key=lambda line: 0.0 if first else -line.candidate.score)
-        yield from self._figure_headings(best, SURE)
+        """Headings that could stand over a section, the best first.
+
+        The post's first section is headed by what opens it, the others by what tells most.
+        """
+        best = sorted(lines, key=lambda line: 0.0 if part.opens else -line.candidate.score)
         told = [line.candidate for line in lines]
-        if part.heading and shared_words(part.heading, told):
-            yield from filter(None, [shorten(part.heading, 30)])
-        sentences = [line.candidate.sentence.text for line in best]
-        yield from filter(None, map(event_headline, sentences))
-        yield from filter(None, map(clause_headline, sentences))
+        for group in (best[:1], best[1:]) if part.opens else (best,):
+            yield from self._figure_headings(group, SURE)
+            if part.heading and shared_words(part.heading, told):
+                yield from filter(None, [shorten(part.heading, 30)])
+            for line in group:
+                for write in (event_headline, tail_headline, clause_headline):
+                    yield from self._true(write(line.candidate.sentence.text), line)
         yield from self._figure_headings(best, LIKELY)
-        yield from filter(None, map(thing_headline, sentences))
+        for line in best:
+            yield from self._true(thing_headline(line.candidate.sentence.text), line)
         yield from filter(None, (quote_headline(line.candidate.facts) for line in best))
         yield from filter(None, [topic_headline([line.text for line in lines], taken)])
+
+    def _true(self, heading: str | None, line: _Line) -> Iterator[str]:
+        """The heading, where its figures are the sentence's own and as strong."""
+        if heading and states_no_other(heading, line.candidate.facts, DateContext(self._day)):
+            yield heading
 
     def _figure_headings(self, lines: Sequence[_Line], sure: float) -> Iterator[str]:
         for line in lines:

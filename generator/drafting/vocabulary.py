@@ -31,7 +31,9 @@ BOUND = alternatives(
 )
 BOUND_OPENING = re.compile(rf"^(?:{BOUND})(?=[\s,가-힣])")
 #: The same further inside; quotations have their own 이런.
-BOUND_WITHIN = re.compile(r"^[^“\"]*(?:이 같은|이와 같은|이같은|이러한|그러한)\s")
+BOUND_WITHIN = re.compile(
+    r"^[^“\"]*(?:이 같은|이와 같은|이같은|이러한|그러한|이에 따라|이에 대해)\s"
+)
 #: Demonstratives among the first words: 이 제품은, 그 회사는.
 POINTING = frozenset(words("이 그 저 이런 그런 이러한 그러한 이것 그것 이들 그들 해당 동 본"))
 HE = re.compile(r"^그(?:녀)?(?P<particle>는|가|의)\s")
@@ -96,7 +98,9 @@ CATEGORIES: dict[str, tuple[str, ...]] = {
     ),
     "농수산": words(
         """
-        어민 어업 양식 김 수산 농민 농가 작황 재배 수확 어가 바다 품종 축산 쌀 비료 어선 배추 무 양파 마늘 고추 과일 채소 출하량 출하 도매시장 재배면적 농산물 한우 산지
+        어민 어업 양식 김 수산 농민 농가 작황 재배 수확 어가 바다 품종 축산 쌀 비료 어선
+        배추 무 양파 마늘 고추 과일 채소 출하량 출하
+        도매시장 재배면적 농산물 한우 산지
         """
     ),
     "문화": words(

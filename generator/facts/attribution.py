@@ -103,7 +103,7 @@ class _Reading:
         )
 
     def _subject(self, quotative: int, verb: int) -> NounPhrase | None:
-        """Who says it: between quotative and verb, else the topic of its clause, of the sentence."""
+        """Who says it: between quotative and verb, else the topic of clause or sentence."""
         clause = max(start for start in self.starts if start <= quotative)
         if any(q.span.start < clause < q.span.end for q in self.quotations):
             clause = 0

@@ -9,7 +9,7 @@ from generator.facts import patterns as data
 from generator.facts.quotes import Quotation
 from generator.models import Span
 
-__all__ = ["clause_modality", "figure_modality", "stands_on_yardstick"]
+__all__ = ["clause_modality", "figure_modality", "modality_behind", "stands_on_yardstick"]
 
 BEFORE = re.compile(
     rf"(?:^|(?<=[\s(,\"“‘'~∼]))(?P<word>{'|'.join(data.BEFORE)})(?:으로|인|은|의)?\s?$"
@@ -30,7 +30,7 @@ def figure_modality(text: str, span: Span, *, about: bool = False) -> frozenset[
         if not _is_record(text, match):
             found.add(data.BEFORE[match["word"]])
         start = match.start()
-    return frozenset(found | _after(text, span))
+    return frozenset(found | modality_behind(text, span))
 
 
 def stands_on_yardstick(text: str, span: Span) -> bool:
@@ -68,7 +68,8 @@ def _is_record(text: str, match: re.Match[str]) -> bool:
     return text[: match.start()].rstrip().endswith(data.RECORD)
 
 
-def _after(text: str, span: Span) -> set[str]:
+def modality_behind(text: str, span: Span) -> set[str]:
+    """What the words behind a figure and its gloss make of both: 이상, 미만, 에 그쳤다."""
     gloss = GLOSS.match(text, span.end)
     position = gloss.end() if gloss else span.end
     tail = text[position : position + AFTER_WINDOW]

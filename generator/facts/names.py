@@ -112,7 +112,9 @@ def _runs(text: str, tokens: Sequence[Token]) -> list[Span]:
         if last == index:
             index += 1
             continue
-        span = _name_span(text, tokens[index:last])
+        verb = tokens[last] if last < len(tokens) else None
+        does = verb and verb.tag in ("XSV", "XSA") and verb.start == tokens[last - 1].end
+        span = None if does else _name_span(text, tokens[index:last])
         if span is not None:
             spans.append(span)
         index = last

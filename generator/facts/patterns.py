@@ -92,7 +92,8 @@ RECORD = words("사상 역대 국내 세계 업계 아시아 사내 창사이래
 # sentence and its 합니다체 version must read the same.
 _HA = "[하한할함합했해]"
 _DWE = "(?:[되된될됨됩됐돼]|되었)"
-_COPULA = "(?:이[다며고라지나었]|이란|인|입|임|였|일)"
+#: A quotation may close before the copula: `"뽑을 예정"이라고`.
+_COPULA = "[”\"’']?(?:이[다며고라지나었]|이란|인|입|임|였|일)"
 _JI = "[지진질짐집졌져]"
 _ANH = "(?:않|못|아니)"
 _SEEM = "보(?:인|일|임|입|이|여|였)|보[고았며]|본|볼|봅|봤"
@@ -112,7 +113,7 @@ AFTER = (
     (re.compile(rf"[을를은는]?\s?(?:넘지(?:는|도)?|초과하지)\s?{_ANH}"), "at_most"),
     (
         re.compile(
-            r"\s?초과(?=[은는이가을를의로에도인]|\s?[,.)]|입니다|이다|$|\s(?!달성|근무|이익))"
+            r"\s?초과(?=[은는이가을를의로에도인다]|\s?[,.)]|입니다|이다|$|\s(?!달성|근무|이익))"
             rf"|[을를은는도]\s?{_ADVERB}(?:초과{_HA}|{_OVERTAKE})"
             rf"|[이가을를은는도]?\s?{_ADVERB}(?:{_CROSS})"
         ),
@@ -158,7 +159,7 @@ CLAUSE_MODALITY = (
         re.compile(
             rf"{_EXPECTING}(?:{_COPULA}|{_HA}|{_DWE}|[이도을]\s?(?:나[오온왔옵]|나오|내놓|내놨|지배|우세|제기))"
             rf"|내다[보본볼봄봅봤봐]|것으로\s?(?:{_SEEM})"
-            rf"|{_TO_COME}\s?것(?:이(?!\s없)|입|으로\s?(?!알려|전해)|임|\s?[”\"’'])"
+            rf"|{_TO_COME}\s?것(?:이(?!\s없)|입|으로\s?(?!알려|전해)|임|\s?[”\"’']|\s같)"
             rf"|{_TO_COME}\s?(?:듯|공산|수\s있을)|가능성[이도은]|유력(?:하|시)"
         ),
         "expected",
@@ -185,9 +186,12 @@ FINDINGS = re.compile(r"나타|드러|파악|집계")
 
 #: Which way a figure goes, or where it stands against another.
 DIRECTIONS: tuple[tuple[re.Pattern[str], Direction], ...] = (
-    (re.compile(rf"{_BELOW}|모자[라란랐랍]|적[은었습]|낮[은았습]|작[은았습]"), "below"),
+    (
+        re.compile(rf"{_BELOW}|모자[라란랐랍]|적[은었습다고지]|낮[은았습다고지]|작[은았습다고지]"),
+        "below",
+    ),
     (re.compile(rf"넘지(?:는|도)?\s?{_ANH}|초과하지\s?{_ANH}"), "below"),
-    (re.compile(rf"{_OVER}|초과|많[은았습]|높[은았습]|앞[서선설섭섰]|뛰어넘"), "above"),
+    (re.compile(rf"{_OVER}|초과|많[은았습다고지]|높[은았습다고지]|앞[서선설섭섰]|뛰어넘"), "above"),
     (
         re.compile(
             r"증가|늘[어었고며렸리려]|는다고|늡|상승|올[랐라려렸립린릴]|오[른르릅]|급증|확대|성장|뛰[었어]|"

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from generator.facts import patterns as data
-from generator.facts.modality import stands_on_yardstick
+from generator.facts.modality import modality_behind, stands_on_yardstick
 from generator.models import Direction, Fact, Relation
 
 __all__ = ["relate"]
@@ -32,7 +32,7 @@ def relate(text: str, facts: Sequence[Fact]) -> list[Fact]:
         if first.kind == second.kind and first.unit != second.unit and TO_GLOSS.fullmatch(between):
             result[second.id] = replace(
                 result[second.id],
-                modality=result[second.id].modality | (first.modality - {"about"}),
+                modality=result[second.id].modality | _shared(text, first),
                 relations=(*result[second.id].relations, Relation("gloss", first.id, None)),
             )
     glosses = {
@@ -45,6 +45,11 @@ def relate(text: str, facts: Sequence[Fact]) -> list[Fact]:
             if not any(r.type == relation.type for r in fact.relations):
                 result[fact_id] = replace(fact, relations=(*fact.relations, relation))
     return list(result.values())
+
+
+def _shared(text: str, fact: Fact) -> set[str]:
+    """What is said of an amount and its gloss together; 약 before one is said of that one."""
+    return {*(fact.modality - {"about"}), *modality_behind(text, fact.span)}
 
 
 def _direction(text: str, start: int, window: int) -> Direction | None:

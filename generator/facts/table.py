@@ -42,8 +42,8 @@ def find_facts(text: str, reference: date | None = None) -> tuple[Fact, ...]:
     for paragraph in text.split("\n"):
         reader.new_paragraph()
         for span in split_sentences(paragraph):
-            for fact in reader.read(span.of(paragraph), f"s{number}"):
-                found.append(replace(fact, span=fact.span.shifted(offset + span.start)))
+            facts = reader.read(span.of(paragraph), f"s{number}")
+            found += [_moved(fact, offset + span.start) for fact in facts]
             number += 1
         offset += len(paragraph) + 1
     return tuple(_numbered(found))
@@ -59,10 +59,15 @@ def extract_facts(article: Article, settings: Settings | None = None) -> FactTab
         if sentence.paragraph != paragraph:
             reader.new_paragraph()
             paragraph = sentence.paragraph
-        for fact in reader.read(sentence.text, sentence.id):
-            found.append(replace(fact, span=fact.span.shifted(sentence.span.start)))
+        facts = reader.read(sentence.text, sentence.id)
+        found += [_moved(fact, sentence.span.start) for fact in facts]
     joined = _join(_with_aliases(found), {s.id: s.kind for s in article.sentences})
     return FactTable(article, tuple(_numbered(joined)))
+
+
+def _moved(fact: Fact, offset: int) -> Fact:
+    """The fact of a sentence with its span in the text that the sentence stands in."""
+    return replace(fact, span=fact.span.shifted(offset))
 
 
 def _names_of(sentences: Iterable[Sentence], settings: Settings | None) -> frozenset[str]:

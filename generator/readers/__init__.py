@@ -12,11 +12,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import import_module
-from importlib.metadata import entry_points
 from typing import TYPE_CHECKING, cast
 
 from generator.errors import UsageError
 from generator.models import Article
+from generator.plugins import plugged_in
 from generator.settings import Settings
 
 if TYPE_CHECKING:
@@ -107,8 +107,7 @@ READERS: dict[str, Reader] = {
 @lru_cache(maxsize=1)
 def load_readers() -> dict[str, Reader]:
     """The readers of plug-ins (entry points `chogo.readers`), asked first, and Chogo's own."""
-    plugged = {entry.name: entry.load() for entry in entry_points(group="chogo.readers")}
-    return {**plugged, **READERS}
+    return {**plugged_in("chogo.readers"), **READERS}
 
 
 def read_article(

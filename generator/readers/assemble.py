@@ -16,7 +16,7 @@ from generator.readers.cleaning import clean
 from generator.readers.inline import Clues
 from generator.readers.moments import labelled
 from generator.readers.rights import reuse_state
-from generator.readers.shapes import HANGUL, hangul_share, has_prose
+from generator.readers.shapes import hangul_share, has_prose
 from generator.readers.source import Source
 from generator.readers.structure import arrange
 from generator.settings import Settings
@@ -28,8 +28,6 @@ __all__ = ["assemble"]
 KOREAN = 0.2
 GAP = "\n\n"
 PERSON = re.compile(r"[가-힣]{2,4}$")
-#: The end of a sentence before a name in brackets.
-CUT = re.compile(r"(?<=[다요까][.!?])\s+(?=[「『《〈<])|(?<=[다요까][.!?][\"”’])\s+(?=[「『《〈<])")
 #: Removed pieces in which a notice on reuse may stand; a story about licences is no licence.
 NOTICES = frozenset(
     {
@@ -116,7 +114,7 @@ def _sentences(
     lines += [(text, "subtitle") for text in subtitles]
     lines += [(b.text, "heading" if b.kind == "heading" else "text") for b in body]
     for paragraph, (text, kind) in enumerate(lines):
-        spans = _whole(text, split_sentences(text)) if kind == "text" else [Span(0, len(text))]
+        spans = split_sentences(text) if kind == "text" else [Span(0, len(text))]
         for span in spans:
             number = len(sentences)
             place = span.shifted(offset)
@@ -124,22 +122,6 @@ def _sentences(
         parts.append(text)
         offset += len(text) + len(GAP)
     return GAP.join(parts), tuple(sentences)
-
-
-def _whole(text: str, spans: Sequence[Span]) -> list[Span]:
-    """Sentences without cuts inside a word: `「…법」에 따라` goes on right behind its bracket."""
-    whole: list[Span] = []
-    for span in spans:
-        if whole and whole[-1].end == span.start and HANGUL.match(text, span.start):
-            start = whole.pop().start
-            inner = CUT.search(text, start, span.start)
-            if inner:
-                whole.append(Span(start, inner.start()))
-                start = inner.end()
-            whole.append(Span(start, span.end))
-        else:
-            whole.append(span)
-    return whole
 
 
 def _byline(stated: str | None, clues: Clues) -> str | None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from generator.errors import SourceError
+from generator.models import Removed
 
-__all__ = ["decode"]
+__all__ = ["Decoded", "decode"]
 
 #: UTF-32 before UTF-16: its little-endian mark starts with that of UTF-16.
 MARKS = (
@@ -45,7 +47,15 @@ KOREAN = {
 TOLERATED = 2000
 
 
-def decode(data: bytes, name: str, encodings: Sequence[str], *, page: bool) -> tuple[str, str]:
+class Decoded(NamedTuple):
+    """The text, the encoding that gave it, and the bytes that no letter could be made of."""
+
+    text: str
+    encoding: str
+    removed: tuple[Removed, ...] = ()
+
+
+def decode(data: bytes, name: str, encodings: Sequence[str], *, page: bool) -> Decoded:
     """The text and the encoding that gave it.
 
     A byte order mark decides; else, for a `page`, what it declares, then `encodings` in turn.
@@ -54,11 +64,11 @@ def decode(data: bytes, name: str, encodings: Sequence[str], *, page: bool) -> t
     """
     for mark, encoding in MARKS:
         if data.startswith(mark):
-            return _strictly(data[len(mark) :], name, encoding), encoding
+            return Decoded(_strictly(data[len(mark) :], name, encoding), encoding)
     candidates = list(dict.fromkeys(_candidates(data, encodings, page=page)))
     for encoding in candidates:
         try:
-            return data.decode(encoding), encoding
+            return Decoded(data.decode(encoding), encoding)
         except UnicodeDecodeError:
             continue
     return _leniently(data, name, candidates, page=page)
@@ -95,17 +105,31 @@ def _strictly(data: bytes, name: str, encoding: str) -> str:
         raise SourceError(_refusal(name, error, [encoding])) from error
 
 
-def _leniently(data: bytes, name: str, candidates: Sequence[str], *, page: bool) -> tuple[str, str]:
+def _leniently(data: bytes, name: str, candidates: Sequence[str], *, page: bool) -> Decoded:
     """The first candidate that fails on hardly anything; UTF-8 may hold lone surrogates."""
     try:
-        return data.decode("utf-8", "surrogatepass"), "utf-8"
+        return Decoded(data.decode("utf-8", "surrogatepass"), "utf-8")
     except UnicodeDecodeError as error:
         first = error
     for encoding in candidates if page else ():
         text = data.decode(encoding, "replace")
         if text.count("\ufffd") * TOLERATED <= len(text):
-            return text, encoding
+            return Decoded(text, encoding, tuple(_broken(data, encoding)))
     raise SourceError(_refusal(name, first, candidates)) from first
+
+
+def _broken(data: bytes, encoding: str) -> Iterator[Removed]:
+    """A record of every stretch of bytes that became U+FFFD."""
+    start = 0
+    while start < len(data):
+        try:
+            data[start:].decode(encoding)
+        except UnicodeDecodeError as error:
+            lost = data[start + error.start : start + error.end]
+            yield Removed("undecodable_bytes", f"0x{lost.hex()} at byte {start + error.start}")
+            start += error.end
+        else:
+            return
 
 
 def _refusal(name: str, error: UnicodeDecodeError, tried: Sequence[str]) -> str:

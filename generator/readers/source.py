@@ -47,7 +47,7 @@ class Source:
     """The text of a source and where it came from.
 
     `name` stands in messages; `path` is None for bytes. `removed` tells of characters that
-    no text can hold (NULs, lone surrogates).
+    no text can hold (NULs, lone surrogates) and of bytes that are no letters.
     """
 
     text: str
@@ -79,12 +79,12 @@ def open_source(
         label, data = name or path, _read(Path(path), name or path)
     _refuse_binary(data, label)
     page = PAGE_START.search(data[:8192]) is not None or label.lower().endswith((".html", ".htm"))
-    text, encoding = decode(data, label, settings.reading.encodings, page=page)
-    removed = _unseen(text)
-    text = clean_characters(text)
+    decoded = decode(data, label, settings.reading.encodings, page=page)
+    removed = (*decoded.removed, *_unseen(decoded.text))
+    text = clean_characters(decoded.text)
     if not text.strip():
         raise SourceError(f"{label}: is empty: give a file with the article's text")
-    return Source(text, data, label, path, encoding, removed)
+    return Source(text, data, label, path, decoded.encoding, removed)
 
 
 def _read(path: Path, name: str) -> bytes:

@@ -33,7 +33,7 @@ YEAR_WORDS = {
 #: Counted from the year that the text spoke of last, not from the article's.
 CARRIED_YEAR_WORDS = {"전년도": -1, "전년": -1, "이듬해": 1, "같은 해": 0, "그해": 0}
 MONTH_WORDS = {
-    "이달": 0, "이번 달": 0, "이번달": 0, "지난달": -1, "지난 달": -1, "전달": -1, "전월": -1,
+    "이달": 0, "이번 달": 0, "이번달": 0, "지난달": -1, "지난 달": -1, "전월": -1,
     "다음 달": 1, "다음달": 1, "내달": 1,
 }  # fmt: skip
 DAY_WORDS = {"오늘": 0, "어제": -1, "그제": -2, "그저께": -2, "엊그제": -2, "내일": 1, "모레": 2}
@@ -68,9 +68,11 @@ _TO = r"\s?[~∼～–—-]\s?"
 _MONTH = r"1[0-2]|0?[1-9]"
 _DAY = r"3[01]|[12]\d|0?[1-9]"
 _WEEKDAY = rf"(?:\s?\([{WEEKDAYS}](?:요일)?\))?"
+#: Behind a word of time; 오늘날, 이달리야 and 내주었다 go on.
+_WORD_END = r"(?=[\s은는이의에도과와만을로초중말,.)(”\"’'~]|부터|까지|보다|쯤|께|자|들어|$)"
 #: Behind the day of a month; with these the days are counted, not named.
 _NO_DAY = (
-    r"(?!째|간|여|\s동안|\s만|\s?연속|\s?이내|\s안에|\s?정도|\s?가량|\s걸|당|\s\d+\s?회|\s뒤|\s전|\s후|"
+    r"(?!째|간|여|이?\s?(?:걸[리린릴려렸]|소요)|\s동안|\s만|\s?연속|\s?이내|\s안에|\s?정도|\s?가량|\s걸|당|\s\d+\s?회|\s뒤|\s전|\s후|"
     r"\s이상)"
 )
 _LEAD = r"(?:(?P<lead>지난(?![해달주])(?!\s[달주])|오는|이번(?!\s?[달주])|다가오는)\s?)?"
@@ -87,13 +89,13 @@ _YEAR = (
 )
 _MONTHS = (
     rf"(?:(?:(?P<frommonth>{_MONTH})월?{_TO})?(?P<month>{_MONTH})\s?월(?!요일)"
-    rf"|(?P<monthword>{_any(MONTH_WORDS)}))?"
+    rf"|(?P<monthword>{_any(MONTH_WORDS)}){_WORD_END})?"
 )
 _DAYS = (
     rf"(?:(?:(?P<fromday>{_DAY})일?{_WEEKDAY}{_TO}(?:(?P<tomonth>{_MONTH})월\s?)?)?"
     rf"(?P<day>{_DAY})\s?일{_NO_DAY}"
-    rf"|(?P<week>{_any(WEEK_WORDS)})(?:\s(?P<weekday>[{WEEKDAYS}])요일)?"
-    rf"|(?P<dayword>{_any(DAY_WORDS)})|(?P<carried>{_any(CARRIED_DAY_WORDS)}))?"
+    rf"|(?P<week>{_any(WEEK_WORDS)}){_WORD_END}(?:\s(?P<weekday>[{WEEKDAYS}])요일)?"
+    rf"|(?:(?P<dayword>{_any(DAY_WORDS)})|(?P<carried>{_any(CARRIED_DAY_WORDS)})){_WORD_END})?"
 )
 _PARTS = (
     r"(?:(?:(?P<fromquarter>[1-4])(?:분기)?\s?[~∼·]\s?)?(?P<quarter>[1-4일이삼사])\s?/?사?분기"

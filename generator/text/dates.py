@@ -12,19 +12,17 @@ point forward.
 
 from __future__ import annotations
 
-import calendar
 import re
-from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import NamedTuple
 
 from generator.text import date_patterns as data
+from generator.text.date_values import Day, Months, Named, iso_value, part_of_year
 
 __all__ = ["DateContext", "TimeExpression", "scan_times"]
 
 #: What names a time of day and no day.
 CLOCK_KEYS = frozenset(("hour", "minute", "thirty", "ampm", "clock"))
-Named = Mapping[str, str]
 
 
 class TimeExpression(NamedTuple):
@@ -40,19 +38,6 @@ class TimeExpression(NamedTuple):
     relative: bool
 
 
-class _Months(NamedTuple):
-    """A part of a year, from the first month to the last."""
-
-    first: int
-    last: int
-
-
-class _Day(NamedTuple):
-    year: int
-    month: int | None = None
-    day: int | None = None
-
-
 class DateContext:
     """What a reader has in mind while reading on: the day, year and months last named."""
 
@@ -66,7 +51,7 @@ class DateContext:
         """A year, a month or a time named in one sentence does not carry over into the next."""
         self.year: int | None = self.reference.year if self.reference else None
         self.month: int | None = None
-        self.months: _Months | None = None
+        self.months: Months | None = None
         self.hour: int | None = None
 
 
@@ -106,7 +91,7 @@ def _date(match: re.Match[str], context: DateContext) -> TimeExpression | None:
     if day is None:
         return TimeExpression(start, end, "date", match.string[start:end], relative=True)
     relative = "iso" not in named and not (named.keys() & {"year", "short", "twodecade"})
-    return TimeExpression(start, end, "date", _iso(day, named, context), relative)
+    return TimeExpression(start, end, "date", _value(day, named, context), relative)
 
 
 def _says_when(named: Named, context: DateContext) -> bool:
@@ -129,10 +114,10 @@ def _trim(match: re.Match[str]) -> tuple[int, int]:
     )
 
 
-def _day_parts(named: Named, context: DateContext, *, forward: bool) -> _Day | None:
+def _day_parts(named: Named, context: DateContext, *, forward: bool) -> Day | None:
     """Year, month and day of a match; None where the reference day is missing."""
     if "iso" in named:
-        return _keep(context, _Day(int(named["iy"]), int(named["im"]), int(named["id"])))
+        return _keep(context, Day(int(named["iy"]), int(named["im"]), int(named["id"])))
     forward = forward or named.get("lead", "").strip() in data.FORWARD_LEADS
     if named.keys() & {"carried", "dayword", "week"}:
         return _from_day_word(named, context)
@@ -141,13 +126,13 @@ def _day_parts(named: Named, context: DateContext, *, forward: bool) -> _Day | N
     return _from_month(named, context, forward=forward)
 
 
-def _keep(context: DateContext, day: _Day) -> _Day | None:
+def _keep(context: DateContext, day: Day) -> Day | None:
     """Remember the last day named, unless it lies ahead; refuse a 31 June."""
     context.year = day.year
     context.month = day.month or context.month
     if day.month is None:
         return day
-    context.months = _Months(day.month, day.month)
+    context.months = Months(day.month, day.month)
     if day.day is None:
         return day
     try:
@@ -159,7 +144,7 @@ def _keep(context: DateContext, day: _Day) -> _Day | None:
     return day
 
 
-def _from_day_word(named: Named, context: DateContext) -> _Day | None:
+def _from_day_word(named: Named, context: DateContext) -> Day | None:
     carried = "carried" in named
     base = context.day if carried else context.reference
     if base is None:
@@ -175,7 +160,7 @@ def _from_day_word(named: Named, context: DateContext) -> _Day | None:
         day = base + timedelta(days=shift)
     except OverflowError:
         return None
-    return _keep(context, _Day(day.year, day.month, day.day))
+    return _keep(context, Day(day.year, day.month, day.day))
 
 
 def _named_year(named: Named, context: DateContext) -> int | None:
@@ -193,36 +178,22 @@ def _named_year(named: Named, context: DateContext) -> int | None:
     return context.reference.year + data.YEAR_WORDS.get(word, 0)
 
 
-def _from_year(named: Named, context: DateContext, *, forward: bool) -> _Day | None:
+def _from_year(named: Named, context: DateContext, *, forward: bool) -> Day | None:
     year = _named_year(named, context)
     if year is None:
         if context.reference is None or "yearword" in named:
             return None
         year = context.year or context.reference.year
-        months = _part_of_year(named)
+        months = part_of_year(named)
         ahead = months is not None and months.first > context.reference.month
         if ahead and not forward and "quarter" in named and year == context.reference.year:
             year -= 1
     context.year = year
-    context.months = _part_of_year(named) or context.months
-    return _Day(year)
+    context.months = part_of_year(named) or context.months
+    return Day(year)
 
 
-def _part_of_year(named: Named) -> _Months | None:
-    """The months of a quarter, of several, or of a half."""
-    if "quarter" in named:
-        last = _quarter(named["quarter"])
-        return _Months(_quarter(named.get("fromquarter", str(last))) * 3 - 2, last * 3)
-    if "half" in named:
-        return _Months(1, 6) if named["half"] == "상" else _Months(7, 12)
-    return None
-
-
-def _quarter(word: str) -> int:
-    return data.SINO_QUARTERS.get(word) or int(word)
-
-
-def _from_month(named: Named, context: DateContext, *, forward: bool) -> _Day | None:
+def _from_month(named: Named, context: DateContext, *, forward: bool) -> Day | None:
     year = _named_year(named, context)
     if year is None and context.reference is None:
         return None
@@ -232,19 +203,19 @@ def _from_month(named: Named, context: DateContext, *, forward: bool) -> _Day | 
         if year is None:
             led = named.get("lead", "").strip() in data.FORWARD_LEADS
             year = _year_of_month(month, context, forward=forward, led=led)
-        return _keep_range(named, context, _Day(year, month, day))
+        return _keep_range(named, context, Day(year, month, day))
     found = _month_from_words(named, context, day, year, forward=forward)
-    return None if found is None else _keep_range(named, context, _Day(*found, day))
+    return None if found is None else _keep_range(named, context, Day(*found, day))
 
 
-def _keep_range(named: Named, context: DateContext, day: _Day) -> _Day | None:
+def _keep_range(named: Named, context: DateContext, day: Day) -> Day | None:
     """The last day of a range is the one that is named whole: `7월 31일~8월 2일`."""
     if "tomonth" in named:
         month = int(named["tomonth"])
-        day = _Day(day.year + (month < (day.month or month)), month, day.day)
+        day = Day(day.year + (month < (day.month or month)), month, day.day)
     kept = _keep(context, day)
     if "frommonth" in named and day.month:
-        context.months = _Months(int(named["frommonth"]), day.month)
+        context.months = Months(int(named["frommonth"]), day.month)
     return kept
 
 
@@ -287,69 +258,10 @@ def _shift_of_day(day: int, reference: date, named: Named, *, forward: bool) -> 
     return int(named.get("lead", "").strip() in data.FORWARD_LEADS and day < reference.day)
 
 
-def _iso(day: _Day, named: Named, context: DateContext) -> str:
-    months = _part_of_year(named)
-    if "same" in named:
-        months = context.months
-    if months is not None and "day" not in named:
-        return _months(day.year, months)
-    if "decade" in named or "twodecade" in named:
-        first = day.year - day.year % 10
-        return f"{first:04d}-01-01/{first + 9:04d}-12-31"
-    if (first_day := _first_of_range(day, named)) is not None:
-        return f"{first_day.isoformat()}/{_last_of_range(day).isoformat()}"
-    if "week" in named and "weekday" not in named and day.month and day.day:
-        monday = date(day.year, day.month, day.day)
-        return f"{monday.isoformat()}/{(monday + timedelta(days=6)).isoformat()}"
-    if "part" in named and day.day is None:
-        return _part(day, named["part"])
-    text = f"{day.year:04d}"
-    if day.month:
-        text += f"-{day.month:02d}" + (f"-{day.day:02d}" if day.day else "")
-    return text + (_clock(named, context) if named.keys() & {"hour", "clock"} and day.day else "")
-
-
-def _first_of_range(day: _Day, named: Named) -> date | None:
-    """The day that a range of days, months or years begins with; None where there is none."""
-    try:
-        if "fromday" in named and day.month:
-            first = int(named["fromday"])
-            month = int(named.get("month", day.month)) if "tomonth" in named else day.month
-            back = "tomonth" not in named and first > (day.day or first)
-            index = day.year * 12 + month - 1 - back - 12 * (month > day.month)
-            return date(index // 12, index % 12 + 1, first)
-        if "frommonth" in named and day.month:
-            first = int(named["frommonth"])
-            return date(day.year - (first > day.month), first, 1)
-        if "fromyear" in named and "month" not in named:
-            return date(int(named["fromyear"]), 1, 1)
-    except ValueError:
-        return None
-    return None
-
-
-def _last_of_range(day: _Day) -> date:
-    month = day.month or 12
-    return date(day.year, month, day.day or calendar.monthrange(day.year, month)[1])
-
-
-def _months(year: int, months: _Months) -> str:
-    end = calendar.monthrange(year, months.last)[1]
-    begin = year - (months.first > months.last)
-    return f"{begin:04d}-{months.first:02d}-01/{year:04d}-{months.last:02d}-{end:02d}"
-
-
-def _part(day: _Day, part: str) -> str:
-    """연말 and 말 of a year are its December, 초 its January; a month has three parts."""
-    if day.month is None:
-        return f"{day.year:04d}-{'12' if part in ('말', '연말') else '01'}"
-    last = calendar.monthrange(day.year, day.month)[1]
-    if part in ("초", "초순", "상순"):
-        first, end = 1, 10
-    else:
-        first, end = (11, 20) if part == "중순" else (21, last)
-    month = f"{day.year:04d}-{day.month:02d}"
-    return f"{month}-{first:02d}/{month}-{end:02d}"
+def _value(day: Day, named: Named, context: DateContext) -> str:
+    value = iso_value(day, named, context.months)
+    at = "clock" in named or "hour" in named
+    return value + _clock(named, context) if at and day.day and "/" not in value else value
 
 
 def _clock(named: Named, context: DateContext) -> str:
@@ -358,11 +270,11 @@ def _clock(named: Named, context: DateContext) -> str:
         hour, _, minute = named["clock"].partition(":")
         return f"T{int(hour):02d}:{minute}"
     hours = int(named["hour"])
-    earlier = context.hour
-    if (named.get("ampm") in data.AFTERNOON and hours < 12) or (
-        "ampm" not in named and earlier is not None and hours <= earlier < hours + 12 >= 12
-    ):
-        hours += 12
-    context.hour = hours
+    if named.get("ampm") in data.AFTERNOON:
+        later = hours < 12
+    else:
+        earlier = context.hour if context.hour is not None and "ampm" not in named else 0
+        later = hours < 12 <= earlier < hours + 12
+    context.hour = hours = hours + 12 if later else hours
     minutes = int(named.get("minute") or (30 if "thirty" in named else 0))
     return f"T{hours % 24:02d}:{minutes:02d}"

@@ -92,7 +92,9 @@ def _turn(core: str, tokens: tuple[Token, ...]) -> str | None:
     before = tokens[last - 1] if last else token
     if before.tag == "VCP":
         return (stem[:-1] if stem.endswith("이") and before.end > before.start else stem) + "입니다"
-    if before.tag.startswith(NOMINAL):
+    # Kiwi restores a 하 that is not written: 초과다 is 초과 with the copula.
+    unwritten = before.tag in ("XSV", "XSA") and before.form == "하" and not stem.endswith("하")
+    if unwritten or before.tag.startswith(NOMINAL):
         return stem + "입니다"
     return after_stem(stem)
 
@@ -108,7 +110,7 @@ def after_stem(stem: str) -> str | None:
 
 
 def _from_noun_form(core: str) -> str | None:
-    """The clipped style of notices: 했음 to 했습니다, 추진함 to 추진합니다, 예정임 to 예정입니다."""
+    """The clipped style of notices: 했음 to 했습니다, 추진함 to 추진합니다."""
     if core.endswith("음"):
         return after_stem(core[:-1])
     if is_syllable(core[-1]) and final_consonant(core[-1]) == "ㅁ":

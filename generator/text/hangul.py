@@ -5,7 +5,7 @@ from __future__ import annotations
 __all__ = ["final_consonant", "is_syllable", "with_final"]
 
 FIRST, LAST = 0xAC00, 0xD7A3
-FINALS = ("", *"ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ")
+FINALS: tuple[str, ...] = ("", *"ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ")
 
 
 def is_syllable(char: str) -> bool:

@@ -75,6 +75,7 @@ def user_words(words: Iterable[str]) -> None:
             _kiwi().add_user_word(word, "NNP")
             _words.add(word)
         _cache.clear()
+        _parted.cache_clear()
 
 
 def analyze(text: str) -> tuple[Token, ...]:

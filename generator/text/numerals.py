@@ -43,7 +43,7 @@ NATIVE = re.compile(
 )
 #: Where a number may start: a digit, or a numeral in words at the start of a word.
 OPENING = re.compile(
-    "[0-9]|(?<![가-힣])[수{}]".format(
+    "[0-9]|(?<![가-힣A-Za-z0-9])[수{}]".format(
         "".join(
             sorted(
                 {*SINO, *SMALL, *BIG, "스"} | {word[0] for word in (*TENS, *UNITS, *BEFORE_COUNTER)}
