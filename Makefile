@@ -8,7 +8,7 @@ PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.1
 	$$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$name && break; done)
 WORKERS ?= 2
 
-.PHONY: help setup demo test lint format docs bench clean
+.PHONY: help setup demo samples test lint format docs bench clean
 .DEFAULT_GOAL := help
 
 help: ## Say what there is to make
@@ -26,6 +26,9 @@ $(READY): pyproject.toml
 
 demo: $(READY) ## Build the posts of the sample articles
 	@$(BIN)/chogo build sources -o posts
+
+samples: $(READY) ## Build the samples' posts anew, after a change of the code
+	@$(BIN)/chogo build sources -o posts --force
 
 test: lint ## Run all that decides whether a change may go in
 	@$(BIN)/python -m pytest -q -n $(WORKERS)

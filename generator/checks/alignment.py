@@ -47,7 +47,8 @@ class Evidence:
     @property
     def supports(self) -> bool:
         """Whether this is enough to stand on; `figures` tells that the evidence holds them all,
-        so that fewer words must agree."""
+        so that fewer words must agree.
+        """
         return bool(self.sources) and self.coverage >= (WITH_FIGURES if self.figures else SUPPORT)
 
 

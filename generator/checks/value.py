@@ -49,7 +49,8 @@ def _amount(fact: Fact) -> tuple[str, frozenset[str] | str | None]:
 
 def _same_surface(draft: Fact, source: Fact) -> bool:
     """A figure of no known unit vouches only for the same words, or for itself where it is
-    large enough to be no accident."""
+    large enough to be no accident.
+    """
     if abs(_number(draft.value)) >= DISTINCT:
         return True
     words = [re.sub(r"[\s,]", "", fact.text) for fact in (draft, source)]

@@ -14,7 +14,7 @@ from generator.readers.blocks import Block, Metadata, Reading
 from generator.readers.brackets import repair_brackets
 from generator.readers.cleaning import clean
 from generator.readers.inline import Clues
-from generator.readers.moments import labelled
+from generator.readers.moments import labelled, moment
 from generator.readers.rights import reuse_state
 from generator.readers.shapes import hangul_share, has_prose
 from generator.readers.source import Source
@@ -28,6 +28,21 @@ __all__ = ["assemble"]
 KOREAN = 0.2
 GAP = "\n\n"
 PERSON = re.compile(r"[가-힣]{2,4}$")
+#: Removed pieces that may hold the instant of publication beside its label.
+DATED = frozenset(
+    {
+        "after_story",
+        "board_field",
+        "copyright",
+        "counter",
+        "date_line",
+        "email",
+        "reporter",
+        "signature",
+        "toolbar",
+    }
+)
+MENDED = re.compile("수정|업데이트")
 #: Removed pieces in which a notice on reuse may stand; a story about licences is no licence.
 NOTICES = frozenset(
     {
@@ -134,12 +149,11 @@ def _byline(stated: str | None, clues: Clues) -> str | None:
 
 def _published(removed: Sequence[Removed]) -> datetime | None:
     """From a date line that stood inside the story's element."""
-    dated = (
-        piece.text
-        for piece in removed
-        if piece.reason in ("date_line", "board_field", "email", "reporter")
-    )
-    return next((value for text in dated if (value := labelled(text))), None)
+    texts = [piece.text for piece in removed if piece.reason in DATED]
+    if stated := next((value for text in texts if (value := labelled(text))), None):
+        return stated
+    bare = (p.text for p in removed if p.reason == "date_line" and not MENDED.search(p.text))
+    return next((value for text in bare if (value := moment(text))), None)
 
 
 def _reuse(known: Metadata, removed: Sequence[Removed], settings: Settings) -> Reuse:

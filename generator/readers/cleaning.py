@@ -34,6 +34,8 @@ END_MARKS = frozenset(
         "tags",
         "appeal",
         "signature",
+        "date_line",
+        "end_sign",
     }
 )
 TEASER_BULLETS = frozenset("◇◆▶▷●★☆■▲☞►")
@@ -204,6 +206,16 @@ def _goes_under(sheet: Sheet, index: int) -> bool:
     return not sheet.prose[index] and (first or sheet.blocks[index].gap == 0)
 
 
+def _stamps(sheet: Sheet) -> None:
+    """Below the story: the instant at which a wire sent it, and its end sign."""
+    last = max((i for i in sheet.live() if sheet.prose[i]), default=len(sheet.blocks))
+    for i in sheet.live():
+        if i > last and p.STAMP_LINE.match(sheet.blocks[i].text):
+            sheet.reasons[i] = "date_line"
+        elif i > last and p.END_SIGN.match(sheet.blocks[i].text):
+            sheet.reasons[i] = "end_sign"
+
+
 def _appeals(sheet: Sheet) -> None:
     """Appeals to the reader and notices in whole sentences, from the end backwards."""
     for i in reversed(sheet.live()):
@@ -275,6 +287,7 @@ CLEANING: tuple[tuple[str, Step], ...] = (
     ("toolbar", _toolbar),
     ("related", _related),
     ("appeals", _appeals),
+    ("stamps", _stamps),
     ("tail", _tail),
     ("teasers", _teasers),
     ("foot", _foot),

@@ -23,15 +23,21 @@ __all__ = [
     "CAPTION_VERB",
     "CREDIT_END",
     "DATELINE",
+    "END_SIGN",
     "EMAIL",
     "HEADER_LINES",
     "IMAGE_FILE",
     "LABELLED",
     "LINE_RULES",
+    "NOTICE_END",
+    "OWNER",
     "PUBLISHER_END",
     "RELATED_HEADER",
     "REPORTER",
     "SIGNATURE_END",
+    "STAMP_END",
+    "STAMP_LINE",
+    "STAMP_START",
     "TIP",
     "TURN",
     "UNRELATED_PICTURE",
@@ -241,6 +247,42 @@ LINE_RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
 )
 
+_LABEL = (
+    r"(?:(?:최초|최종|기사)\s?)?(?:입력|등록|승인|송고|발행|게재|게시|작성|수정|업데이트)"
+    r"(?:\s?(?:일시|시간|시각|일자|일|날짜))?"
+)
+_DAY = r"(?:19|20)\d\d\s?[-./]\s?\d{1,2}\s?[-./]\s?\d{1,2}\.?"
+_WRITTEN_DAY = r"(?:19|20)\d\d년\s?\d{1,2}월\s?\d{1,2}일"
+_WEEKDAY = r"(?:\s?\([월화수목금토일]\)|\s?[월화수목금토일]요일)?"
+_CLOCK = r"[\s,]{0,2}(?:오전|오후|AM|PM)?\s?\d{1,2}(?::\d\d(?::\d\d)?|시\s?(?:\d{1,2}분)?)"
+#: An instant with its label before or behind it, or figures of a day and an hour alone.
+_STAMP = (
+    rf"(?:{_LABEL}\s?[:：|]?\s?(?:{_DAY}|{_WRITTEN_DAY}){_WEEKDAY}(?:{_CLOCK})?"
+    rf"|(?:{_DAY}|{_WRITTEN_DAY}){_WEEKDAY}(?:{_CLOCK})?\s?{_LABEL}|{_DAY}{_WEEKDAY}{_CLOCK})"
+)
+_CLOSING_SIGN = r"[(<\[/]\s?끝\s?[)>\]/]\s?[.]?"
+#: A wire's own stamp, on a line of its own, or before or behind the text of a line.
+STAMP_LINE = re.compile(
+    rf"^(?:{_CLOSING_SIGN})?\s?{_OPEN}?\s?{_STAMP}(?:\s{{0,3}}[|/·,]?\s{{0,3}}{_STAMP}){{0,2}}\s?{_CLOSE}?$"
+)
+STAMP_START = re.compile(rf"^(?:{_OPEN}\s?{_STAMP}\s?{_CLOSE}|{_STAMP}(?=\s?[\[(【]))\s*(?=\S)")
+STAMP_END = re.compile(
+    rf"(?<=[.!?\"'”’)])\s*(?:{_CLOSING_SIGN})?\s?{_OPEN}?\s?{_STAMP}\s?{_CLOSE}?\s*$"
+)
+#: The sign with which wires end an article.
+END_SIGN = re.compile(rf"^{_CLOSING_SIGN}$")
+_RIGHTS = r"(?:ⓒ|©|\(c\)|저작권자|copyright|무단\s?(?:전재|복제|배포|사용))"
+#: A right notice behind the last sentence of a line.
+NOTICE_END = re.compile(
+    rf"(?<=[.!?\"'”’)])\s*[<\[(【]?\s?{_RIGHTS}[^다요]{{0,90}}$", re.IGNORECASE
+)
+#: Who a right notice names: `저작권자 ⓒ ○○신문, 무단…`, `ⓒ ○○타임스 무단전재…`.
+OWNER = re.compile(
+    r"(?:ⓒ|©|\(c\)|저작권자|copyright)[\sⓒ©:：]{0,3}(?:\(c\)|by)?\s?(?:(?:19|20)\d\d[-~.\s]{0,3}){0,2}"
+    rf"(?P<name>[가-힣A-Za-z0-9&.]{{0,12}}{PUBLISHER_END})(?![가-힣A-Za-z0-9])",
+    re.IGNORECASE,
+)
+
 #: Lines above a story that carry what is known of it.
 HEADER_LINES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
@@ -250,7 +292,7 @@ HEADER_LINES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?:\s?(?:일시?|시간|일자|날짜))?\s?[:：]?\s?[|]?\s?(?:19|20)?\d\d[-./년]\s?\d{1,2}.{0,90}$"
         ),
     ),
-    ("date_line", re.compile(r"^\(?(?:19|20)\d\d[-./년]\s?\d{1,2}[-./월]\s?\d{1,2}[일.]?.{0,40}$")),
+    ("date_line", re.compile(r"^[\[(<]?\s?(?:19|20)\d\d[-./년]\s?\d{1,2}[-./월]\s?\d{1,2}[일.]?.{0,40}$")),
     ("breadcrumb", re.compile(r"^(?:홈|HOME|메인|Home)?\s?(?:[>›»〉|/]\s?[^.!?>]{1,16}\s?){1,5}$")),
     ("breadcrumb", re.compile(r"^[^.!?>|]{1,16}(?:\s[>›»〉|]\s[^.!?>|]{1,16}){1,4}$")),
     (

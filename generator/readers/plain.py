@@ -21,6 +21,8 @@ __all__ = ["is_board", "read", "read_board"]
 BOARD_LINES = 2
 #: Lines in which a title is looked for.
 TITLE_WITHIN = 12
+#: Lines at the end in which the instant of publication is looked for.
+TAIL = 6
 
 
 def is_board(text: str) -> bool:
@@ -113,7 +115,7 @@ def _titled(blocks: Sequence[Block]) -> Reading:
             break
         head.append(block)
     published = _published([b for b in head if not has_prose(b.text)]) or labelled(
-        "\n".join(b.text for b in blocks[-6:] if not has_prose(b.text))
+        "\n".join(b.text for b in blocks[-TAIL:] if not has_prose(b.text))
     )
     number = next((n for n, b in enumerate(head) if _may_be_title(b.text)), None)
     if number is None:

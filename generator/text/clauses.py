@@ -93,6 +93,8 @@ def noun_phrase_before(tokens: Sequence[Token], index: int) -> NounPhrase | None
         first += 1
     if first == index or depth:
         return None
+    while first > 0 and _same_word(tokens, first):
+        first -= 1
     end = tokens[index - 1].end
     return NounPhrase(tokens[first].start, end, tokens[index].form, tokens[index].tag, first, index)
 
@@ -102,3 +104,9 @@ def _joins(tokens: Sequence[Token], position: int) -> bool:
     if token.tag in NOMINAL or token.tag in ("SO", "SW") or token.form in ("·", "&", "-", "/"):
         return True
     return token.tag == "JC" and position > 0 and tokens[position - 1].tag in NOMINAL
+
+
+def _same_word(tokens: Sequence[Token], first: int) -> bool:
+    """Whether the token before belongs to the same word: 나다 + 리서치."""
+    before, token = tokens[first - 1], tokens[first]
+    return before.end == token.start and before.tag[0] in "MNVX" and before.tag != "VCP"
