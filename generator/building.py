@@ -96,9 +96,10 @@ def _make(source: SourceFile, plan: _Plan) -> Built:
     return Built(
         source.label,
         "written",
+        note=finished.obstacle,
         post=_shown(path),
         title=draft.title,
-        published=finished.post.metadata.get("published", True) is not False,
+        published=not finished.obstacle,
         facts=len(table.facts),
         sentences=sum(len(section.sentences) for section in draft.sections),
         main_figures=len(main),

@@ -197,13 +197,14 @@ def finish(
             checked=table is not None,
         )
 
-    post = rendered(published=_publishable(report, draft))
+    post = rendered(published=not _obstacle(report, draft))
     on_post = run_checks(read_back(post), None, _only(ON_THE_POST, settings)).findings
     whole = replace(report, findings=(*report.findings, *on_post))
     if report.ok and not whole.ok:
         post = rendered(published=False)
     name = post_file_name(draft, settings.post.template, settings.root)
-    return Finished(post, whole, table, name, draft.source.file or draft.source.sha256)
+    owner = draft.source.file or draft.source.sha256
+    return Finished(post, whole, table, name, owner, _obstacle(whole, draft))
 
 
 def _checked(manuscript: Manuscript, table: FactTable | None, settings: Settings) -> Report:
@@ -217,10 +218,16 @@ def _checked(manuscript: Manuscript, table: FactTable | None, settings: Settings
     return run_checks(manuscript, table, settings)
 
 
-def _publishable(report: Report, draft: Draft) -> bool:
-    """Every sentence supported, and no long runs of a source that does not allow reuse."""
+def _obstacle(report: Report, draft: Draft) -> str:
+    """What keeps the post from being published, in words; empty where nothing does."""
+    if not report.ok:
+        return "an error stands"
+    if not report.publishable:
+        return "not every sentence is supported by the source"
     borrowed = any(f.check == "reuse" and f.waived is None for f in report.findings)
-    return report.publishable and (draft.source.reuse == "allowed" or not borrowed)
+    if borrowed and draft.source.reuse != "allowed":
+        return f"too much in the source's own words, and its reuse is {draft.source.reuse}"
+    return ""
 
 
 def _only(names: tuple[str, ...], settings: Settings) -> Settings:

@@ -33,7 +33,8 @@ class Finished:
     """A post with all that the checks say of it, ready to be written.
 
     `name` is the file name that it asks for, `owner` what it was made from: its source's name
-    in the workspace, or the hash of the bytes where it has none.
+    in the workspace, or the hash of the bytes where it has none. `obstacle` says in words what
+    keeps it from being published; it is empty for a post that is public.
     """
 
     post: Post
@@ -41,6 +42,7 @@ class Finished:
     table: FactTable | None
     name: str
     owner: str
+    obstacle: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,8 @@ class Built:
     """What became of one source.
 
     `status` is `written`, `unchanged` (the post was up to date), `edited` (a person has
-    changed the post, so it was kept), `planned` (a dry run) or `failed`; `note` says why.
+    changed the post, so it was kept), `planned` (a dry run) or `failed`; `note` says why, or
+    what keeps a written post from being published.
     The counts are those of a post that was written, and 0 otherwise.
     """
 

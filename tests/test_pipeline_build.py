@@ -237,6 +237,24 @@ def test_post_with_an_error_is_written_unpublished(
     assert "value" in {finding["check"] for finding in built["report"]["findings"]}
     assert read_post(workspace / "posts" / "2026-03-12-bus-plant.md").metadata["published"] is False
     assert "9조 7000억" in result.stderr
+    assert "not published: an error stands" in result.stderr
+
+
+def test_fault_of_the_finished_file_is_found(
+    sources: Path, workspace: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What only shows in the file (an over-long title) hides the post as any error does."""
+    real = pipeline.draft_article
+    title = "물빛모터스, 세종시에 3200억원을 들여 전기버스 공장을 짓는 계획을 이사회에서 의결했다고 밝혀"
+    monkeypatch.setattr(
+        pipeline, "draft_article", lambda *a, **o: replace(real(*a, **o), title=title)
+    )
+    (built,) = generator.build(["sources/bus-plant.md"])
+    assert built.report is not None
+    errors = [f for f in built.report.findings if f.severity == "error"]
+    assert [f.check for f in errors] == ["front_matter"]
+    assert errors[0].line is not None
+    assert read_post(workspace / "posts" / "2026-03-12-bus-plant.md").metadata["published"] is False
 
 
 def test_source_that_forbids_reuse_is_not_published(sources: Path, workspace: Path) -> None:
@@ -250,6 +268,7 @@ def test_source_that_forbids_reuse_is_not_published(sources: Path, workspace: Pa
     assert built.report.ok
     assert "reuse" in {finding.check for finding in built.report.findings}
     assert not built.published
+    assert "reuse is restricted" in built.note
     assert read_post(workspace / "posts" / "2026-03-12-bus-plant.md").metadata["published"] is False
 
 

@@ -46,6 +46,8 @@ FIGURE_STEM = re.compile(r"\d[가-힣]*(?:원|달러|명|곳|건|개|대|배|세
 NOUN_TAGS = ("NNG", "NNP", "NNB", "XSN", "XPN", "XR", "UN")
 BEFORE_PARTICLE = (*NOUN_TAGS, "NR", "NP", "SN", "SL", "SW")
 PARTICLE_TAGS = ("JX", "JKS", "JKO", "JKB", "JC")
+#: What was found, the message, what was expected.
+Fault = tuple[str, str, str | None]
 
 
 def _run(case: Case) -> Iterable[Finding]:
@@ -57,10 +59,8 @@ def _run(case: Case) -> Iterable[Finding]:
             )
 
 
-def _faults(
-    case: Case, passage: Passage, source: str | None
-) -> Iterator[tuple[str, str, str | None]]:
-    """(what was found, message, what was expected) for every fault of a passage."""
+def _faults(case: Case, passage: Passage, source: str | None) -> Iterator[Fault]:
+    """Every fault of a passage."""
     text = passage.text
     tokens = analyze(text)
     if source is not None:
@@ -69,10 +69,8 @@ def _faults(
                 message = f"{word} is no known word and does not stand in the source"
                 yield _whole_word(text, word), message, None
     yield from _scripts(text, source or "")
-    slips = {word: slip for word, *slip in _wrong_particles(text, tokens, source or "")}
-    slips |= {word: slip for word, *slip in _misfit_words(text, source or "")}
-    for word, (message, expected) in slips.items():
-        yield word, message, expected
+    slips = [*_wrong_particles(text, tokens, source or ""), *_misfit_words(text, source or "")]
+    yield from {slip[0]: slip for slip in slips}.values()
     for pattern, message in (
         (PLACEHOLDER, "placeholder left in the text"),
         (LEAKED, "prompt text leaked into the post"),
@@ -113,7 +111,7 @@ def _is_known(case: Case, word: str, source: str) -> bool:
     return word in bare or (len(word) > 2 and word[:-1] in bare)
 
 
-def _scripts(text: str, source: str) -> Iterator[tuple[str, str, str | None]]:
+def _scripts(text: str, source: str) -> Iterator[Fault]:
     for match in FOREIGN.finditer(text):
         if match[0] not in source:
             yield match[0], f"{match[0]}: letters of another script", None
@@ -130,9 +128,7 @@ def _scripts(text: str, source: str) -> Iterator[tuple[str, str, str | None]]:
                 yield match[0], f"{match[0]}: {message}", None
 
 
-def _wrong_particles(
-    text: str, tokens: Sequence[Token], source: str
-) -> Iterator[tuple[str, str, str | None]]:
+def _wrong_particles(text: str, tokens: Sequence[Token], source: str) -> Iterator[Fault]:
     """은 for 는, 이 for 가, 을 for 를, 으로 for 로 behind a noun; the source's own slips pass."""
     for before, token in pairwise(tokens):
         form = text[token.start : token.end]
@@ -148,7 +144,7 @@ def _wrong_particles(
             yield word, f"wrong particle in {word}", word[: -len(form)] + other
 
 
-def _misfit_words(text: str, source: str) -> Iterator[tuple[str, str, str | None]]:
+def _misfit_words(text: str, source: str) -> Iterator[Fault]:
     """Words of the source, and figures, with a particle that does not fit: `당국는`, `5000원로`.
 
     Kiwi may read such a particle as an ending; so the letters are looked at.

@@ -25,6 +25,9 @@ COUNTERS = (
     frozenset(("살", "세")),
     frozenset(("위", "번째", "등", "순위")),
 )
+UNIT_GROUPS: dict[str | None, frozenset[str]] = {
+    unit: group for group in COUNTERS for unit in group
+}
 #: Figures from here on do not meet by accident.
 DISTINCT = 1000
 DATE_PART = re.compile(r"^\d{4}(?:-\d\d){0,2}")
@@ -43,8 +46,7 @@ def _amount(fact: Fact) -> tuple[str, frozenset[str] | str | None]:
     """Value and unit in one form: 절반 is 50%, 두 곳 is two of what 두 군데 counts."""
     if (fact.kind, fact.value) == ("ratio", "1/2"):
         return "50", "%"
-    group = next((group for group in COUNTERS if fact.unit in group), fact.unit)
-    return fact.value, group
+    return fact.value, UNIT_GROUPS.get(fact.unit, fact.unit)
 
 
 def _same_surface(draft: Fact, source: Fact) -> bool:
@@ -88,7 +90,9 @@ def _intervals_agree(draft: Fact, source: Fact) -> bool:
 
 def tellings(fact: Fact, source: Source) -> list[Fact]:
     """All places of the source that state the same value."""
-    return [other for other in source.all_facts() if same_value(fact, other)]
+    return [
+        other for other in source.all_facts() if other.kind in CHECKED and same_value(fact, other)
+    ]
 
 
 def _run(case: Case) -> Iterable[Finding]:

@@ -79,8 +79,10 @@ def _tell(results: tuple[Built, ...]) -> None:
             click.echo(f"chogo: {built.note}", err=True)
         elif built.status == "edited":
             click.echo(f"chogo: {built.post}: {built.note} (--force overwrites it)", err=True)
-        elif built.report is not None and not built.report.ok:
-            click.echo(told(str(built.post), built.report, None), err=True)
+        elif built.report is not None and built.note:
+            if not built.report.ok:
+                click.echo(told(str(built.post), built.report, None), err=True)
+            click.echo(f"chogo: {built.post}: not published: {built.note}", err=True)
 
 
 def _text(results: tuple[Built, ...]) -> str:

@@ -59,4 +59,6 @@ def command(
         folder = Path(output) if output else settings.root / settings.post.folder
         stdout(str(save_post(finished, Shelf(folder, recipe.ending), force=force)))
     click.echo(told(draft, finished.report, finished.table), err=True)
+    if finished.obstacle:
+        click.echo(f"chogo: not published: {finished.obstacle}", err=True)
     context.exit(0 if finished.report.ok else 1)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from generator.facts import patterns as data
 from generator.models import Span
 
 __all__ = ["Quotation", "find_quotations", "outside"]
+
+
+OPENING = re.compile("[" + "".join((*data.QUOTE_PAIRS, *data.SINGLE_PAIRS)) + "]")
 
 
 class Quotation(NamedTuple):
@@ -29,7 +33,8 @@ def find_quotations(text: str) -> list[Quotation]:
     """
     found: list[Quotation] = []
     position = 0
-    while position < len(text):
+    while match := OPENING.search(text, position):
+        position = match.start()
         close = _closing(text, position)
         if close is None:
             position += 1

@@ -15,8 +15,9 @@ from generator.readers.brackets import repair_brackets
 from generator.readers.cleaning import clean
 from generator.readers.inline import Clues
 from generator.readers.moments import labelled, moment
-from generator.readers.rights import reuse_state
+from generator.readers.rights import prohibition, reuse_state
 from generator.readers.shapes import hangul_share, has_prose
+from generator.readers.sitename import owner_of, site_tag
 from generator.readers.source import Source
 from generator.readers.structure import arrange
 from generator.settings import Settings
@@ -43,7 +44,12 @@ DATED = frozenset(
     }
 )
 MENDED = re.compile("수정|업데이트")
-#: Removed pieces in which a notice on reuse may stand; a story about licences is no licence.
+#: Removed pieces in which a licence may stand; a story about licences is no licence. A ban is
+#: looked for in every other piece too, but for the story's own words and, without an owner's
+#: sign, the titles of other articles.
+OWN_WORDS = frozenset({"repeated_title", "repeated_paragraph", "dateline", "site_name"})
+HEADLINES = frozenset({"related_links", "teaser_list", "navigation", "tags", "comments"})
+OWNED = re.compile(r"[ⓒ©]|\(c\)|저작권자|copyright", re.IGNORECASE)
 NOTICES = frozenset(
     {
         "copyright",
@@ -66,13 +72,17 @@ def assemble(source: Source, reading: Reading, settings: Settings) -> Article:
     blocks, marks = arrange(cleaned.blocks)
     _refuse_empty(source, blocks)
     removed = (*source.removed, *reading.removed, *cleaned.removed, *marks, *reading.after)
-    title = _title(reading.metadata, blocks)
+    known = reading.metadata
+    title = _title(known, blocks)
+    publisher = cleaned.clues.publisher or known.publisher
+    owner = owner_of(removed)
+    if tag := site_tag(title, (publisher, known.publisher, owner), removed):
+        title, removed = tag[0], (*removed, Removed("site_name", tag[1]))
     if settings.reading.repair_brackets:
         title, blocks = _repaired(title, blocks)
     subtitles = tuple(block.text for block in blocks if block.kind == "subtitle")
     body = [block for block in blocks if block.kind != "subtitle"]
     text, sentences = _sentences(title, subtitles, body)
-    known = reading.metadata
     published = known.published or _published(cleaned.removed)
     return Article(
         slug=_slug(source, title, published),
@@ -80,7 +90,7 @@ def assemble(source: Source, reading: Reading, settings: Settings) -> Article:
         subtitles=subtitles,
         text=text,
         sentences=sentences,
-        publisher=cleaned.clues.publisher or known.publisher,
+        publisher=publisher or owner or (tag[2] if tag else None),
         byline=_byline(known.byline, cleaned.clues),
         published=published,
         embargo=known.embargo,
@@ -159,8 +169,14 @@ def _published(removed: Sequence[Removed]) -> datetime | None:
 def _reuse(known: Metadata, removed: Sequence[Removed], settings: Settings) -> Reuse:
     if known.reuse is not None:
         return known.reuse
-    notices = (piece.text for piece in removed if piece.reason in NOTICES)
-    return reuse_state(notices, default=settings.reuse.default)
+    notices = [piece.text for piece in removed if piece.reason in NOTICES]
+    others = (
+        ban
+        for piece in removed
+        if piece.reason not in NOTICES | OWN_WORDS and (ban := prohibition(piece.text))
+        if piece.reason not in HEADLINES or OWNED.search(piece.text)
+    )
+    return reuse_state((*notices, *others), default=settings.reuse.default)
 
 
 def _slug(source: Source, title: str, published: datetime | None) -> str:

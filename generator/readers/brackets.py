@@ -15,7 +15,9 @@ from dataclasses import dataclass, replace
 
 from generator.readers.acronyms import ACRONYMS
 from generator.readers.blocks import Block
-from generator.readers.measures import MEASURES, MONEY, ONSETS, UNITS
+from generator.readers.glosses import glossed_amounts
+from generator.readers.measures import MEASURES, MONEY, NUMBER, UNIT, UNITS
+from generator.readers.sounds import begins, closing, fits, spells
 
 __all__ = ["repair_brackets"]
 
@@ -56,10 +58,6 @@ INSTITUTION = re.compile(
 )
 #: Syllables from which a name before unknown capitals is rather a gloss than a brand.
 LONG_NAME = 5
-INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
-#: Signs whose Korean names end in a consonant (엘, 엠, 엔, 알; 영, 일, 삼, 육, 칠, 팔).
-CLOSED_SIGNS = set("LMNR013678")
-LIEUL_SIGNS = set("LR178")
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +193,7 @@ def _unknown_after(found: re.Match[str], document: _Document) -> Change | None:
     proofs = (
         _disagrees(name, acronym, after[0]),
         syllables >= 3 and document.alone(acronym),
-        syllables >= 4 and _begins(name, acronym),
+        syllables >= 4 and begins(name, acronym),
         syllables >= 3 and INSTITUTION.search(name) is not None,
         syllables >= LONG_NAME,
     )
@@ -211,8 +209,8 @@ def _unknown_before(found: re.Match[str]) -> Change | None:
     inside = SPLIT_PARTICLE.match(words[0].split(" ")[0])
     if inside is None or len(inside["word"]) < 4:
         return None
-    if _fits(_closing(inside["word"][-1]), inside["particle"]) or not _fits(
-        _closing(acronym[-1]), inside["particle"]
+    if fits(closing(inside["word"][-1]), inside["particle"]) or not fits(
+        closing(acronym[-1]), inside["particle"]
     ):
         return None
     return found.end(), found.end() + len(inside["word"])
@@ -222,37 +220,6 @@ def _disagrees(name: str, acronym: str, particle: str) -> bool:
     """Whether the particle fits the name before the acronym and not the acronym."""
     return (
         bool(particle)
-        and _fits(_closing(name[-1]), particle)
-        and not _fits(_closing(acronym[-1]), particle)
+        and fits(closing(name[-1]), particle)
+        and not fits(closing(acronym[-1]), particle)
     )
-
-
-def _closing(sign: str) -> str:
-    """`closed`, `open` or `lieul`: how the sign ends when it is read."""
-    if "가" <= sign <= "힣":
-        final = (ord(sign) - 0xAC00) % 28
-        return "open" if final == 0 else "lieul" if final == 8 else "closed"
-    if sign.upper() in LIEUL_SIGNS:
-        return "lieul"
-    return "closed" if sign.upper() in CLOSED_SIGNS else "open"
-
-
-def _fits(closing: str, particle: str) -> bool:
-    """Whether the particle's form is right behind such an end; other particles fit all."""
-    if particle in ("은", "이", "을", "과"):
-        return closing != "open"
-    if particle in ("는", "가", "를", "와"):
-        return closing == "open"
-    if particle == "으로":
-        return closing == "closed"
-    return closing != "closed" if particle == "로" else True
-
-
-def _begins(name: str, acronym: str) -> bool:
-    """Whether the capitals begin syllables of the name, in order, the first the first."""
-    onsets = [INITIALS[(ord(sign) - 0xAC00) // 588] for sign in name if "가" <= sign <= "힣"]
-    letters = [sign for sign in acronym if sign.isupper()]
-    if not onsets or onsets[0] not in ONSETS[letters[0]]:
-        return False
-    rest = iter(onsets[1:])
-    return all(any(onset in ONSETS[letter] for onset in rest) for letter in letters[1:])

@@ -25,7 +25,7 @@ def is_caption(block: Block, *, prose: bool, after_image: bool) -> bool:
     of its own: the day of the picture at its end, or a credit after what is to be seen.
     """
     text = block.text
-    if len(text) > LONGEST:
+    if len(text) > LONGEST or (not prose and p.RIGHT_NOTICE.search(text)):
         return False
     if _is_dated(text) or (p.UNRELATED_PICTURE.search(text) and len(text) < 60):
         return True

@@ -17,6 +17,7 @@ from generator.readers import patterns as p
 from generator.readers.blocks import Block, Metadata
 from generator.readers.notices import is_appeal
 from generator.readers.shapes import bare, has_prose, strip_bullet
+from generator.readers.sitename import without_tags
 
 __all__ = ["CLEANING", "Cleaned", "Sheet", "clean"]
 
@@ -112,7 +113,8 @@ def _by_structure(sheet: Sheet) -> None:
     for i in sheet.live():
         block = sheet.blocks[i]
         if block.hint and (block.sure or not sheet.prose[i]):
-            sheet.reasons[i] = block.hint
+            notice = not sheet.prose[i] and p.RIGHT_NOTICE.search(block.text)
+            sheet.reasons[i] = "copyright" if notice else block.hint
 
 
 def _by_line(sheet: Sheet) -> None:
@@ -143,7 +145,8 @@ def _captions(sheet: Sheet) -> None:
 
 def _repeated(sheet: Sheet) -> None:
     """The title said again, and paragraphs that a page prints twice."""
-    titles = {bare(title) for title in sheet.metadata.titles}
+    stated = sheet.metadata.titles
+    titles = {bare(form) for title in stated for form in (title, without_tags(title))}
     seen: set[str] = set()
     for i in sheet.live():
         key = bare(sheet.blocks[i].text)

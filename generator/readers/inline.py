@@ -24,6 +24,7 @@ WORD = re.compile(r"[가-힣A-Za-z0-9]+")
 NAME = re.compile(r"^[가-힣]{2,4}$")
 LISTING = re.compile(r"[·,ㆍ・/]\s?$")
 OFFICE = re.compile(rf"{p.PUBLISHER_END}$|스포츠$|스타$|연예$|뉴스|팀$|부$|국$")
+DIGIT = re.compile(r"\d")
 #: Characters at the end of a line in which a signature or credit is looked for.
 CLOSING = 100
 NO_NAMES = frozenset(
@@ -108,6 +109,9 @@ def trim(text: str, *, first: bool) -> tuple[str, list[Removed]]:
     A bare paper's name in brackets goes only before the `first` prose of the text.
     """
     cuts: list[Removed] = []
+    if ":" in text[:40] and (found := p.STAMP_START.match(text)):
+        cuts.append(Removed("date_line", found[0].strip()))
+        text = text[found.end() :]
     if (
         DATELINE_START.match(text)
         and (found := p.DATELINE.match(text))
@@ -115,9 +119,9 @@ def trim(text: str, *, first: bool) -> tuple[str, list[Removed]]:
     ):
         cuts.append(Removed("dateline", found[0].strip()))
         text = text[found.end() :].lstrip()
-    while found := _closing(text):
-        cut = text[found.start() :].strip()
-        cuts.append(Removed("photo_credit" if found.re is p.CREDIT_END else "signature", cut))
+    while closing := _closing(text):
+        reason, found = closing
+        cuts.append(Removed(reason, text[found.start() :].strip()))
         text = text[: found.start()].rstrip()
     return text, cuts
 
@@ -126,13 +130,18 @@ def _is_dateline(text: str, *, first: bool) -> bool:
     return first or "=" in text or "기자" in text or "특파원" in text
 
 
-def _closing(text: str) -> re.Match[str] | None:
-    """A signature or a credit after the last sentence of the line."""
+def _closing(text: str) -> tuple[str, re.Match[str]] | None:
+    """A stamp, a notice, a signature or a credit after the last sentence of the line."""
+    start = max(0, len(text) - CLOSING)
+    if DIGIT.search(text, max(0, len(text) - 8)) and (found := p.STAMP_END.search(text, start)):
+        return "date_line", found
+    if p.RIGHT_NOTICE.search(text, start) and (found := p.NOTICE_END.search(text, start)):
+        return None if has_prose(found[0]) else ("copyright", found)
     if ("@" in text[-80:] or ROLE.search(text[-40:])) and (
-        found := p.SIGNATURE_END.search(text, max(0, len(text) - CLOSING))
+        found := p.SIGNATURE_END.search(text, start)
     ):
-        return found
-    found = p.CREDIT_END.search(text, max(0, len(text) - CLOSING))
+        return "signature", found
+    found = p.CREDIT_END.search(text, start)
     if found and not has_prose(found[0]) and text[: found.start()].rstrip()[-1:] in tuple('.!?"”’'):
-        return found
+        return "photo_credit", found
     return None

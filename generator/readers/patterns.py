@@ -34,6 +34,7 @@ __all__ = [
     "PUBLISHER_END",
     "RELATED_HEADER",
     "REPORTER",
+    "RIGHT_NOTICE",
     "SIGNATURE_END",
     "STAMP_END",
     "STAMP_LINE",
@@ -273,13 +274,18 @@ STAMP_END = re.compile(
 END_SIGN = re.compile(rf"^{_CLOSING_SIGN}$")
 _RIGHTS = r"(?:ⓒ|©|\(c\)|저작권자|copyright|무단\s?(?:전재|복제|배포|사용))"
 #: A right notice behind the last sentence of a line.
-NOTICE_END = re.compile(
-    rf"(?<=[.!?\"'”’)])\s*[<\[(【]?\s?{_RIGHTS}[^다요]{{0,90}}$", re.IGNORECASE
-)
+NOTICE_END = re.compile(rf"(?<=[.!?\"'”’)])\s*[<\[(【]?\s?{_RIGHTS}.{{0,110}}$", re.IGNORECASE)
 #: Who a right notice names: `저작권자 ⓒ ○○신문, 무단…`, `ⓒ ○○타임스 무단전재…`.
 OWNER = re.compile(
     r"(?:ⓒ|©|\(c\)|저작권자|copyright)[\sⓒ©:：]{0,3}(?:\(c\)|by)?\s?(?:(?:19|20)\d\d[-~.\s]{0,3}){0,2}"
     rf"(?P<name>[가-힣A-Za-z0-9&.]{{0,12}}{PUBLISHER_END})(?![가-힣A-Za-z0-9])",
+    re.IGNORECASE,
+)
+
+#: What makes a line with a copyright sign a notice and no credit of a picture.
+RIGHT_NOTICE = re.compile(
+    r"무단\s?(?:전재|복제|배포|사용|도용|수집|이용)|재배포\s?(?:를?\s?)?(?:금지|불가)|저작권자\s?[ⓒ©(:]|"
+    r"all\s+rights\s+reserved|AI\s?학습.{0,14}(?:금지|불가)",
     re.IGNORECASE,
 )
 
@@ -292,7 +298,10 @@ HEADER_LINES: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?:\s?(?:일시?|시간|일자|날짜))?\s?[:：]?\s?[|]?\s?(?:19|20)?\d\d[-./년]\s?\d{1,2}.{0,90}$"
         ),
     ),
-    ("date_line", re.compile(r"^[\[(<]?\s?(?:19|20)\d\d[-./년]\s?\d{1,2}[-./월]\s?\d{1,2}[일.]?.{0,40}$")),
+    (
+        "date_line",
+        re.compile(r"^[\[(<]?\s?(?:19|20)\d\d[-./년]\s?\d{1,2}[-./월]\s?\d{1,2}[일.]?.{0,40}$"),
+    ),
     ("breadcrumb", re.compile(r"^(?:홈|HOME|메인|Home)?\s?(?:[>›»〉|/]\s?[^.!?>]{1,16}\s?){1,5}$")),
     ("breadcrumb", re.compile(r"^[^.!?>|]{1,16}(?:\s[>›»〉|]\s[^.!?>|]{1,16}){1,4}$")),
     (

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from generator.models import Reuse
 
-__all__ = ["reuse_state"]
+__all__ = ["prohibition", "reuse_state"]
 
 #: Notices that forbid. A general `Copyright ⓒ` without them says only who owns the text.
 FORBIDS = re.compile(
@@ -30,6 +30,12 @@ LIMITED = re.compile(
     re.IGNORECASE,
 )
 NEGATED = re.compile(r"(?:공공누리|CC|자유이용).{0,20}(?:적용되지|해당하지|아닙니다|없이)")
+
+
+def prohibition(text: str) -> str | None:
+    """The words of the text that forbid its use, or None."""
+    found = FORBIDS.search(text)
+    return found[0] if found else None
 
 
 def reuse_state(
