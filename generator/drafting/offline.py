@@ -47,6 +47,7 @@ LATER = 1.5
 TELLING = {"money": 0, "percent": 1, "ratio": 2, "quantity": 3, "count": 4}
 #: Bold terms in a sentence, at most.
 MOST_BOLD = 2
+ALSO = re.compile(r"(?:\S+\s){0,3}\S+도\s")
 #: `(원장 홍길동, 이하 진흥원)` serves the text, not the excerpt.
 GLOSS = re.compile(r"\((?:[^()]*,\s?)?이하\s[^()]*\)")
 #: Series and section tags around a title: [AI 거품론①].
@@ -205,7 +206,7 @@ class _Writer:
             ]
             if fitting:
                 ranked = enumerate(fitting)
-                best = max(ranked, key=lambda at: at[1][1].candidate.score - LATER * at[0])
+                best = max(ranked, key=lambda at: _opening_worth(*at))
                 return best[1][0]
         return min((line.text for lines in told for line in lines), key=len)
 
@@ -246,6 +247,12 @@ class _Writer:
             if text.count(term) == 1 and not any(term in other for other in chosen):
                 chosen.append(term)
         return tuple(chosen[:MOST_BOLD])
+
+
+def _opening_worth(position: int, fitting: tuple[str, _Line]) -> float:
+    """How well a sentence of the first section would stand alone; `A도` speaks of another."""
+    text, line = fitting
+    return line.candidate.score - LATER * position - 4.0 * bool(ALSO.match(text))
 
 
 def _surface(text: str) -> str:

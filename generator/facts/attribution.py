@@ -17,6 +17,8 @@ __all__ = ["Attribution", "find_attributions"]
 
 #: Particles that mark who speaks, the surest first.
 SPEAKER_PARTICLES = (("은", "는", "ᆫ", "께서는"), ("도", "이", "가", "께서", "측은"))
+#: What a quotative may be: its particle, an ending, a closing mark, 으로 behind 것.
+QUOTATIVE_TAGS = frozenset(("JKQ", "EC", "EF", "SSC", "JKB"))
 SOURCE_VERBS = frozenset(("따르", "의하", "빌리"))
 #: What stands between a reported statement and the one whose words it is.
 TOLD_BY = re.compile(r"(?:는|란|다는|라는)\s(?:게|것이|것은)$|(?:는|란)$")
@@ -75,7 +77,7 @@ class _Reading:
     def reported(self) -> Iterator[Attribution]:
         """`A는 …라고 밝혔다`: the subject of a verb of saying behind a quotative."""
         for index, token in enumerate(self.tokens):
-            verb = self._verb_behind(index)
+            verb = self._verb_behind(index) if token.tag in QUOTATIVE_TAGS else None
             if verb is None:
                 continue
             phrase = self._subject(token.start, self.tokens[verb].start)

@@ -22,6 +22,9 @@ SUBJECTS = ("이", "가", "께서")
 #: Particles that tie a noun to the figure right behind it: 자본지출로 132억 달러.
 TIES = ("로", "으로", "에", "의")
 
+#: A phrase of these alone is a figure itself: 3명이 names nobody.
+COUNTED = frozenset(("SN", "NR", "NNB", "SW", "MM", "SP"))
+
 
 class Label(NamedTuple):
     """Subject and measure of a figure as the text words them, and how sure both are."""
@@ -100,6 +103,8 @@ class Clauses:
         words = (
             self.text[self.tokens[first].start : phrase.end].strip() if first < phrase.last else ""
         )
+        if all(token.tag in COUNTED for token in self.tokens[first : phrase.last]):
+            return None
         return None if not words or is_anaphor(words) or words in ("것", "게") else words
 
     def _noun_before(self, figure: Span) -> str | None:

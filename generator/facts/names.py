@@ -11,7 +11,7 @@ from generator.models import Span
 from generator.text.morphology import Token
 from generator.text.wordlist import words
 
-__all__ = ["Name", "find_names"]
+__all__ = ["Name", "choose_names", "find_names", "name_spans"]
 
 LAW = re.compile(r"「([^」]{2,40})」")
 TITLED = re.compile(
@@ -56,10 +56,19 @@ def find_names(
     `known` are names told elsewhere (in the newsroom's lexicon, in the same article): where
     they stand as words of their own they are names here too.
     """
-    candidates = _runs(text, tokens)
-    candidates += [Span(*match.span(1)) for match in LAW.finditer(text)]
-    candidates += _people(text, tokens)
-    candidates += _known(text, known)
+    return choose_names(text, name_spans(text, tokens), known)
+
+
+def name_spans(text: str, tokens: Sequence[Token]) -> list[Span]:
+    """What may be a name by its own form; spans may overlap."""
+    spans = _runs(text, tokens)
+    spans += [Span(*match.span(1)) for match in LAW.finditer(text)]
+    return spans + _people(text, tokens)
+
+
+def choose_names(text: str, spans: Sequence[Span], known: frozenset[str]) -> list[Name]:
+    """The names among the spans of a text and what it has of the known ones."""
+    candidates = [*spans, *_known(text, known)]
     aliases = {Span(*m.span("alias")): m["name"] for m in ALIAS.finditer(text)}
     candidates += [span for span in aliases if LATIN.match(span.of(text))]
     chosen: list[Span] = []
@@ -106,12 +115,12 @@ def _runs(text: str, tokens: Sequence[Token]) -> list[Span]:
     spans = []
     index = 0
     while index < len(tokens):
-        last = index
-        while last < len(tokens) and _belongs(tokens, index, last):
-            last += 1
-        if last == index:
+        if tokens[index].tag not in INSIDE:
             index += 1
             continue
+        last = index + 1
+        while last < len(tokens) and _belongs(tokens, index, last):
+            last += 1
         verb = tokens[last] if last < len(tokens) else None
         does = verb and verb.tag in ("XSV", "XSA") and verb.start == tokens[last - 1].end
         span = None if does else _name_span(text, tokens[index:last])
@@ -133,6 +142,8 @@ def _belongs(tokens: Sequence[Token], first: int, index: int) -> bool:
 
 def _name_span(text: str, run: Sequence[Token]) -> Span | None:
     """The part of a run that names: leading figures and counters are left out."""
+    if not (any(_names(token) for token in run) or _is_chopped(run)):
+        return None
     tokens = list(run)
     while tokens and (tokens[0].tag in ("SN", "NR") and not _is_code(text, tokens)):
         tokens.pop(0)

@@ -15,6 +15,8 @@ __all__ = ["relate"]
 
 #: What stands between an amount and its gloss: the bracket, and words that bend the gloss.
 TO_GLOSS = re.compile(rf"\s?\(\s?(?:(?:한화|우리\s?돈|{'|'.join(data.BEFORE)})\s?)*")
+#: Where 넘다 and 밑돌다 bend a figure it is a bound, and no difference.
+BENT = frozenset(("over", "under", "at_most", "at_least"))
 COMPARABLE = frozenset(("money", "percent", "count", "quantity", "ratio"))
 #: From a figure to its change word: 3.2% 감소, 8% 초과한, 12% 가까이 늘었다.
 CHANGE_WINDOW = 14
@@ -101,6 +103,9 @@ def _changes(text: str, figures: Sequence[Fact]) -> list[tuple[str, Relation]]:
             )
         if origin is not None:
             found.append((fact.id, Relation("change", origin, direction)))
+        elif direction in ("above", "below") and fact.kind in ("percent", "ratio"):
+            if not fact.modality & BENT:
+                found.append((fact.id, Relation("comparison", None, direction)))
         elif direction in ("up", "down") and fact.kind in ("percent", "ratio"):
             found.append((fact.id, Relation("change", None, direction)))
     return found

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 from generator.facts.attribution import Attribution, find_attributions
 from generator.facts.context import Clauses
 from generator.facts.figures import Figure, find_figures
 from generator.facts.modality import clause_modality, figure_modality
-from generator.facts.names import find_names
+from generator.facts.names import choose_names, name_spans
 from generator.facts.quotes import Quotation, find_quotations
 from generator.facts.relations import relate
 from generator.facts.speakers import SpeakerMemory
@@ -20,6 +20,9 @@ from generator.text.morphology import Token, analyze
 
 __all__ = ["SentenceReader"]
 
+DIGITS = re.compile(r"[0-9]+")
+#: Shorter names could be part of other words.
+MIN_KNOWN = 3
 #: Behind a time that a figure is held against and does not belong to.
 COMPARED = re.compile(
     r"\s?(?:같은\s?기간|동기|동월)?\s?(?:보다|대비|에\s?비해|[과와]\s?(?:비교|같은)|수준)"
@@ -34,7 +37,17 @@ class SentenceReader:
         self._context = context
         self._speakers = SpeakerMemory()
         self._names = names
+        self._spans: dict[str, list[Span]] = {}
         self._count = 0
+
+    def learn_names(self, texts: Iterable[str]) -> None:
+        """Read ahead: what one sentence of an article names, the others may name too."""
+        found = set(self._names)
+        for text in texts:
+            spans = self._spans[text] = name_spans(text, analyze(text))
+            names = choose_names(text, spans, frozenset())
+            found.update(name.text for name in names if len(name.text) >= MIN_KNOWN)
+        self._names = frozenset(found)
 
     def new_paragraph(self) -> None:
         """Speakers of the paragraph before are forgotten, but for the last."""
@@ -49,13 +62,18 @@ class SentenceReader:
         said = self._resolve(find_attributions(text, tokens, clauses, quotations))
         facts = [self._time(text, sentence, time) for time in times]
         for figure in find_figures(text, [Span(t.start, t.end) for t in times], tokens):
-            fact = self._figure(text, sentence, figure, clauses, quotations)
-            when = _when(text, figure.span, clauses, times)
-            facts.append(replace(fact, when=when, speaker=_speaker_of(figure.span, said)))
+            context = {
+                "when": _when(text, figure.span, clauses, times),
+                "speaker": _speaker_of(figure.span, said),
+            }
+            facts.append(self._figure(text, sentence, figure, clauses, quotations, context))
         for quotation in (q for q in quotations if q.spoken):
-            fact = self._fact(text, sentence, "quote", quotation.span, quotation.words.of(text))
-            facts.append(replace(fact, speaker=_speaker_of(quotation.span, said)))
+            words, speaker = quotation.words.of(text), _speaker_of(quotation.span, said)
+            facts.append(
+                self._fact(text, sentence, "quote", quotation.span, words, speaker=speaker)
+            )
         facts.extend(self._named(text, sentence, tokens, facts))
+        facts.extend(self._escaped(text, sentence, facts))
         facts.sort(key=lambda fact: (fact.span.start, fact.span.end))
         return relate(text, facts)
 
@@ -65,14 +83,24 @@ class SentenceReader:
         """Names outside of figures and dates."""
         closed = [fact.span for fact in others if fact.kind not in ("quote", "bare")]
         found = []
-        for name in find_names(text, tokens, self._names):
+        spans = self._spans.get(text)
+        spans = name_spans(text, tokens) if spans is None else spans
+        for name in choose_names(text, spans, self._names):
             if any(span.start < name.span.end and name.span.start < span.end for span in closed):
                 continue
-            fact = self._fact(text, sentence, "name", name.span, name.alias_of or name.text)
-            if name.alias_of:
-                fact = replace(fact, relations=(Relation("alias", None, None),))
-            found.append(fact)
+            value = name.alias_of or name.text
+            relations = (Relation("alias", None, None),) if name.alias_of else ()
+            found.append(self._fact(text, sentence, "name", name.span, value, relations=relations))
         return found
+
+    def _escaped(self, text: str, sentence: str, others: Sequence[Fact]) -> list[Fact]:
+        """Digit runs that neither a figure nor a date nor a name has taken: no figure is lost."""
+        spans = [fact.span for fact in others if fact.kind != "quote"]
+        return [
+            self._fact(text, sentence, "bare", Span(*run.span()), run[0].lstrip("0") or "0")
+            for run in DIGITS.finditer(text)
+            if not any(span.start < run.end() and run.start() < span.end for span in spans)
+        ]
 
     def _resolve(self, attributions: list[Attribution]) -> list[Attribution]:
         resolved = []
@@ -82,18 +110,20 @@ class SentenceReader:
                 resolved.append(attribution._replace(speaker=speaker))
         return resolved
 
-    def _fact(self, text: str, sentence: str, kind: FactKind, span: Span, value: str) -> Fact:
+    def _fact(
+        self, text: str, sentence: str, kind: FactKind, span: Span, value: str, **fields: Any
+    ) -> Fact:
         self._count += 1
-        return Fact(f"f{self._count}", kind, span.of(text), value, sentence, span)
+        return Fact(f"f{self._count}", kind, span.of(text), value, sentence, span, **fields)
 
     def _time(self, text: str, sentence: str, time: TimeExpression) -> Fact:
         span = Span(time.start, time.end)
         if time.kind == "period":
-            fact = self._fact(text, sentence, "period", span, time.value)
-            return replace(fact, modality=figure_modality(text, span))
-        fact = self._fact(text, sentence, "date", span, time.value)
+            modality = figure_modality(text, span)
+            return self._fact(text, sentence, "period", span, time.value, modality=modality)
         reference = self._context.reference
-        return replace(fact, anchor=reference.isoformat()) if time.relative and reference else fact
+        anchor = reference.isoformat() if time.relative and reference else None
+        return self._fact(text, sentence, "date", span, time.value, anchor=anchor)
 
     def _figure(
         self,
@@ -102,17 +132,22 @@ class SentenceReader:
         figure: Figure,
         clauses: Clauses,
         quotations: Sequence[Quotation],
+        context: Mapping[str, str | None],
     ) -> Fact:
-        fact = self._fact(text, sentence, figure.kind, figure.span, figure.value)
         label = clauses.label(figure.span)
-        return replace(
-            fact,
+        return self._fact(
+            text,
+            sentence,
+            figure.kind,
+            figure.span,
+            figure.value,
             unit=figure.unit,
             modality=figure_modality(text, figure.span, about=figure.about)
             | clause_modality(text, clauses.starts, figure.span, quotations),
             subject=label.subject,
             measure=label.measure,
             confidence=round(label.confidence, 2),
+            **context,
         )
 
 

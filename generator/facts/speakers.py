@@ -12,6 +12,8 @@ from generator.text.morphology import Token
 __all__ = ["SpeakerMemory", "can_speak", "is_anaphor", "name_of", "source_of"]
 
 SIDE = re.compile(r"\s?(?:측|쪽|관계자 측)$")
+#: The age that news gives behind a name: 김하늘(45) 씨.
+AGE = re.compile(r"\s?\(\d{1,3}\)")
 ANAPHORA = re.compile(
     r"^(?:그|그녀|이|해당|한|동|이들|그들)\s?"
     r"(?:관계자|대표|회사|교수|원장|연구원|당국자|소식통|은행|기관|측|업체|기업|단체|매체|신문|인사)?$"
@@ -70,7 +72,8 @@ def name_of(text: str, tokens: Sequence[Token], phrase: NounPhrase) -> str | Non
     before = tokens[first - 1] if first else None
     if before is not None and before.tag in ("MM", "NP") and before.form in POINTING:
         first -= 1
-    name = SIDE.sub("", text[tokens[first].start : phrase.end].strip(" ,·"))
+    name = AGE.sub("", text[tokens[first].start : phrase.end].strip(" ,·"))
+    name = SIDE.sub("", name)
     return name if re.search("[가-힣A-Za-z]", name) else None
 
 

@@ -8,12 +8,10 @@ from dataclasses import replace
 from datetime import date
 from zoneinfo import ZoneInfo
 
-from generator.facts.names import find_names
 from generator.facts.sentence import SentenceReader
-from generator.models import Article, Fact, FactTable, Place, Relation, Sentence, SentenceKind
+from generator.models import Article, Fact, FactTable, Place, Relation, SentenceKind
 from generator.settings import Settings
 from generator.text.dates import DateContext
-from generator.text.morphology import analyze
 from generator.text.sentences import split_sentences
 
 __all__ = ["FIGURES", "extract_facts", "find_facts", "main_figures"]
@@ -22,8 +20,6 @@ SEOUL = ZoneInfo("Asia/Seoul")
 FIGURES = frozenset(("money", "percent", "count", "quantity", "ratio"))
 #: Kinds that are the same fact wherever value and unit are the same.
 ALWAYS_JOINED = frozenset(("money", "name", "quote"))
-#: Shorter names could be part of other words.
-MIN_KNOWN = 3
 #: The order in which the tellings of a fact stand for it.
 RANK: dict[SentenceKind, int] = {"text": 0, "title": 1, "subtitle": 2, "heading": 3}
 
@@ -52,7 +48,9 @@ def find_facts(text: str, reference: date | None = None) -> tuple[Fact, ...]:
 def extract_facts(article: Article, settings: Settings | None = None) -> FactTable:
     """The fact table of an article; relative dates count from its day in Seoul."""
     day = article.published.astimezone(SEOUL).date() if article.published else None
-    reader = SentenceReader(DateContext(day), _names_of(article.sentences, settings))
+    names = frozenset(settings.lexicon.names) if settings else frozenset()
+    reader = SentenceReader(DateContext(day), names)
+    reader.learn_names(sentence.text for sentence in article.sentences)
     found: list[Fact] = []
     paragraph = -1
     for sentence in article.sentences:
@@ -67,16 +65,9 @@ def extract_facts(article: Article, settings: Settings | None = None) -> FactTab
 
 def _moved(fact: Fact, offset: int) -> Fact:
     """The fact of a sentence with its span in the text that the sentence stands in."""
+    if not offset:
+        return fact
     return replace(fact, span=fact.span.shifted(offset))
-
-
-def _names_of(sentences: Iterable[Sentence], settings: Settings | None) -> frozenset[str]:
-    """The newsroom's names and those of the article: what one sentence names, others may too."""
-    names = set(settings.lexicon.names) if settings else set()
-    for sentence in sentences:
-        found = find_names(sentence.text, analyze(sentence.text))
-        names.update(name.text for name in found if len(name.text) >= MIN_KNOWN)
-    return frozenset(names)
 
 
 def _with_aliases(facts: list[Fact]) -> list[Fact]:
@@ -105,6 +96,9 @@ def _join(facts: list[Fact], kinds: Mapping[str, SentenceKind]) -> list[Fact]:
     renamed: dict[str, str] = {}
     for group in groups.values():
         lead = min(group, key=lambda fact: RANK[kinds[fact.sentence]])
+        if len(group) == 1:
+            joined.append(lead)
+            continue
         others = [fact for fact in group if fact is not lead]
         renamed |= {fact.id: lead.id for fact in others}
         relations = tuple(dict.fromkeys(r for fact in (lead, *others) for r in fact.relations))
@@ -137,6 +131,8 @@ def _identity(fact: Fact) -> tuple[str, ...]:
 
 def _pointing(fact: Fact, renamed: dict[str, str]) -> Fact:
     """The fact with its relations on the facts that now stand for the joined ones."""
+    if not fact.relations:
+        return fact
     relations = tuple(
         Relation(r.type, renamed.get(r.fact, r.fact) if r.fact else None, r.direction)
         for r in fact.relations
@@ -149,6 +145,9 @@ def _numbered(facts: Iterable[Fact]) -> Iterable[Fact]:
     facts = list(facts)
     ids = {fact.id: f"f{number}" for number, fact in enumerate(facts, start=1)}
     for fact in facts:
+        if ids[fact.id] == fact.id and not fact.relations:
+            yield fact
+            continue
         relations = tuple(
             Relation(r.type, ids.get(r.fact) if r.fact else None, r.direction)
             for r in fact.relations

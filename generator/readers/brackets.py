@@ -15,18 +15,15 @@ from dataclasses import dataclass, replace
 
 from generator.readers.acronyms import ACRONYMS
 from generator.readers.blocks import Block
-from generator.readers.glosses import glossed_amounts
+from generator.readers.glosses import certain_figures, likely_figures
 from generator.readers.measures import MEASURES, MONEY, NUMBER, UNIT, UNITS
 from generator.readers.sounds import begins, closing, fits, spells
 
 __all__ = ["repair_brackets"]
 
-_UNIT = "|".join(sorted(map(re.escape, UNITS), key=len, reverse=True))
-_DIGITS = r"\d[\d,]{0,18}(?:\.\d{1,9})?"
-_NUMBER = rf"{_DIGITS}(?:\s?[조억만천백]\s?(?:{_DIGITS}\s?)?){{0,5}}"
 AMOUNTS = re.compile(
-    rf"(?<![\d.,])(?P<amount>{_NUMBER}\s?(?P<unit>{_UNIT}))"
-    rf"(?P<gloss>(?:(?:한화|원화|우리\s?돈)(?:으?로)?\s?)?(?:(?:약|최대|최소|총|전체의|전년\s?대비)\s?)?{_NUMBER}\s?(?P<other>{_UNIT}))(?![\d.]\d?)"
+    rf"(?<![\d.,])(?P<amount>{NUMBER}\s?(?P<unit>{UNIT}))"
+    rf"(?P<gloss>(?:(?:한화|원화|우리\s?돈)(?:으?로)?\s?)?(?:(?:약|최대|최소|총|전체의|전년\s?대비)\s?)?{NUMBER}\s?(?P<other>{UNIT}))(?![\d.]\d?)"
 )
 LOCAL_TIME = re.compile(
     r"(?<=\d[일시분년월])((?:현지|한국|미국|동부|서부|국제표준)\s?시[간각](?:\s?기준)?(?:\s?\d{1,2}일)?(?:\s?(?:오전|오후|낮|밤|새벽|정오|자정))?(?:\s?\d{1,2}시(?:\s?\d{1,2}분)?)?)(?=[\s,.]|[가-힣]{1,2}\s)"
@@ -56,6 +53,8 @@ DIVISION = re.compile(
 INSTITUTION = re.compile(
     r"(?:원|소|기구|기금|협회|위원회|공사|공단|은행|재단|연맹|연합|협정|협약|조약|지수|제도|장치|시스템|메모리|반도체|기술|소재|센터|학회|총회|포럼|박람회|대학교|연구원|협력체|공동체|책임자|경영자|비율|서비스|플랫폼)$"
 )
+#: What the acronyms of posts stand for.
+POST = re.compile(r"(?:책임자|경영자|관리자|이사)$")
 #: Syllables from which a name before unknown capitals is rather a gloss than a brand.
 LONG_NAME = 5
 
@@ -72,6 +71,16 @@ class _Document:
         return (
             re.search(
                 rf"(?<![가-힣A-Za-z0-9]){re.escape(acronym)}(?![A-Za-z0-9])(?=[가-힣]{{0,3}}(?:\s|[,.]))",
+                self.text,
+            )
+            is not None
+        )
+
+    def named(self, name: str) -> bool:
+        """Whether the name stands somewhere as a noun of its own, with a noun's particle."""
+        return (
+            re.search(
+                rf"(?<![가-힣A-Za-z0-9]){re.escape(name)}(?:은|는|이|가|을|를|의|에|과|와|도)(?=[\s,.])",
                 self.text,
             )
             is not None
@@ -108,6 +117,7 @@ def _certain(text: str) -> str:
         text = AMOUNTS.sub(_amounts, text)
         text = LOCAL_TIME.sub(r"(\1)", text)
         text = AGE.sub(r"\1(\2)", text)
+        text = certain_figures(text)
     if any("A" <= sign <= "Z" for sign in text):
         text = _each(HANGUL_FIRST, text, _known_after)
         text = _each(CAPITALS_FIRST, text, _known_before)
@@ -116,7 +126,7 @@ def _certain(text: str) -> str:
 
 def _likely(text: str, document: _Document) -> str:
     """What the whole text makes likely enough."""
-    text = ASIDES.sub(r"(\1)", text)
+    text = likely_figures(ASIDES.sub(r"(\1)", text), document.text)
     if any("A" <= sign <= "Z" for sign in text):
         text = _each(HANGUL_FIRST, text, lambda found: _unknown_after(found, document))
         text = _each(CAPITALS_FIRST, text, _unknown_before)
@@ -184,13 +194,16 @@ def _unknown_after(found: re.Match[str], document: _Document) -> Change | None:
     """`한국재료기술원KIMT은`: an acronym of no list behind a name."""
     acronym, text = found[2], found.string
     name = found[1].split()[-1]
-    if acronym in ACRONYMS or sum(sign.isupper() for sign in acronym) < 2:
+    if sum(sign.isupper() for sign in acronym) < 2:
         return None
     after = AFTER.match(text, found.end())
     if after is None or DIVISION.match(text[found.end() :]) or document.count(name + acronym) > 1:
         return None
     syllables = len(re.sub(r"[^가-힣]", "", name))
+    if acronym in ACRONYMS:
+        return found.span(2) if _is_own(name, acronym, document) else None
     proofs = (
+        spells(name, acronym),
         _disagrees(name, acronym, after[0]),
         syllables >= 3 and document.alone(acronym),
         syllables >= 4 and begins(name, acronym),
@@ -198,6 +211,24 @@ def _unknown_after(found: re.Match[str], document: _Document) -> Change | None:
         syllables >= LONG_NAME,
     )
     return found.span(2) if any(proofs) else None
+
+
+def _is_own(name: str, acronym: str, document: _Document) -> bool:
+    """Whether capitals that mean something else elsewhere are a name's own here.
+
+    `누리반도체NSC` is a firm and its initials; `생성형AI` and `가람카드CEO` are a kind and a post.
+    """
+    if spells(name, acronym):
+        return True
+    glosses = ACRONYMS[acronym]
+    return (
+        document.named(name)
+        and not document.alone(acronym)
+        and not any(gloss in document.text for gloss in glosses)
+        and not any(POST.search(gloss) for gloss in glosses)
+        and len(re.sub(r"[^가-힣]", "", name)) >= LONG_NAME
+        and begins(name, acronym[0])
+    )
 
 
 def _unknown_before(found: re.Match[str]) -> Change | None:

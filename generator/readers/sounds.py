@@ -22,15 +22,15 @@ def closing(sign: str) -> str:
     return "closed" if sign.upper() in CLOSED_SIGNS else "open"
 
 
-def fits(closing: str, particle: str) -> bool:
+def fits(end: str, particle: str) -> bool:
     """Whether the particle's form is right behind such an end; other particles fit all."""
-    if particle in ("은", "이", "을", "과"):
-        return closing != "open"
-    if particle in ("는", "가", "를", "와"):
-        return closing == "open"
+    if particle in ("은", "이", "을", "과", "이었다"):
+        return end != "open"
+    if particle in ("는", "가", "를", "와", "였다"):
+        return end == "open"
     if particle == "으로":
-        return closing == "closed"
-    return closing != "closed" if particle == "로" else True
+        return end == "closed"
+    return end != "closed" if particle == "로" else True
 
 
 def begins(name: str, acronym: str) -> bool:

@@ -81,6 +81,8 @@ def _duration(match: re.Match[str]) -> str:
 
 def _date(match: re.Match[str], context: DateContext) -> TimeExpression | None:
     """The time that a match of DATE stands for, or None where it names none."""
+    if match.lastgroup is None:
+        return None
     named = {key: value for key, value in match.groupdict().items() if value}
     if not _says_when(named, context):
         return None

@@ -7,8 +7,9 @@ Institute of Korean Language, Standard Korean grammar, numerals).
 
 from __future__ import annotations
 
+import math
 import re
-from decimal import Decimal
+from decimal import Context, Decimal
 from typing import NamedTuple
 
 __all__ = ["Number", "format_number", "scan_number", "scan_numbers", "spell_number"]
@@ -35,6 +36,8 @@ UNITS = {
 }
 BEFORE_COUNTER = {"한": 1, "두": 2, "세": 3, "네": 4, "석": 3, "넉": 4}
 
+#: Digit runs of any length are added up without rounding.
+EXACT = Context(prec=1000)
 DIGITS = re.compile(r"\d+(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?")
 NATIVE = re.compile(
     "(?P<score>스무)|(?P<tens>{tens})?(?P<units>{units})|(?P<only>{tens})".format(
@@ -133,7 +136,7 @@ def _scan_native(text: str, position: int) -> Number | None:
 def _scan_grouped(text: str, position: int, form: str) -> Number | None:
     """Groups of falling size: 286억8000만, 1조 2천억, 3만4,000, 이십일조 삼백."""
     total = Decimal(0)
-    limit = 10**24
+    limit = math.inf
     end = position
     while True:
         start = _next_group(text, end) if end > position else position
@@ -146,7 +149,7 @@ def _scan_grouped(text: str, position: int, form: str) -> Number | None:
         size, after = _scan_big(text, after, limit)
         if size is None and start > end and not _closes_number(text, start, after):
             break
-        total += value * (size or 1)
+        total = EXACT.fma(value, size or 1, total)
         end = after
         if size is None or text[position] in BIG:  # 만 19세 is an age, 만 alone no 10,019
             break
@@ -166,7 +169,7 @@ def _closes_number(text: str, start: int, end: int) -> bool:
     return text[start].isdecimal() and not OTHER_UNIT.match(text, end)
 
 
-def _scan_big(text: str, position: int, limit: int) -> tuple[int | None, int]:
+def _scan_big(text: str, position: int, limit: float) -> tuple[int | None, int]:
     """만, 억, 조 … below `limit`, one space before it allowed where the word ends there."""
     char = text[position : position + 1]
     if char in BIG and BIG[char] < limit:
@@ -179,7 +182,7 @@ def _scan_big(text: str, position: int, limit: int) -> tuple[int | None, int]:
     return None, position
 
 
-def _scan_coefficient(text: str, position: int, limit: int) -> tuple[Decimal, int] | None:
+def _scan_coefficient(text: str, position: int, limit: float) -> tuple[Decimal, int] | None:
     """What stands before 만, 억, 조: 286, 2천, 5천6백, 이십일, 삼천오백, or nothing (만 = 1만)."""
     total = Decimal(0)
     below = 10**4
@@ -199,7 +202,8 @@ def _scan_coefficient(text: str, position: int, limit: int) -> tuple[Decimal, in
             end = after + 1
             continue
         if value is not None and (end == position or value < below):
-            return (total + value, after) if total + value < limit else None
+            total = EXACT.add(total, value)
+            return (total, after) if total < limit else None
         break
     if end == position and text[position : position + 1] in BIG:
         return Decimal(1), position
