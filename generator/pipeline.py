@@ -198,13 +198,23 @@ def finish(
         )
 
     post = rendered(published=not _obstacle(report, draft))
-    on_post = run_checks(read_back(post), None, _only(ON_THE_POST, settings)).findings
-    whole = replace(report, findings=(*report.findings, *on_post))
+    whole = _with_faults_of_the_file(report, dump_post(post, recipe.ending), settings)
     if report.ok and not whole.ok:
         post = rendered(published=False)
     name = post_file_name(draft, settings.post.template, settings.root)
     owner = draft.source.file or draft.source.sha256
     return Finished(post, whole, table, name, owner, _obstacle(whole, draft))
+
+
+def _with_faults_of_the_file(report: Report, text: str, settings: Settings) -> Report:
+    """The report with what only shows in the post as a site builder would read it."""
+    written = read_back(parse_post(text.encode("utf-8", "replace")))
+    others = tuple(check.name for check in find_checks() if check.name not in ON_THE_POST)
+    checks = replace(settings.checks, disabled=(*settings.checks.disabled, *others))
+    found = run_checks(written, None, replace(settings, checks=checks)).findings
+    told = {(finding.check, finding.message) for finding in report.findings}
+    new = (finding for finding in found if (finding.check, finding.message) not in told)
+    return replace(report, findings=(*report.findings, *new))
 
 
 def _checked(manuscript: Manuscript, table: FactTable | None, settings: Settings) -> Report:
@@ -228,12 +238,6 @@ def _obstacle(report: Report, draft: Draft) -> str:
     if borrowed and draft.source.reuse != "allowed":
         return f"too much in the source's own words, and its reuse is {draft.source.reuse}"
     return ""
-
-
-def _only(names: tuple[str, ...], settings: Settings) -> Settings:
-    others = tuple(check.name for check in find_checks() if check.name not in names)
-    disabled = (*settings.checks.disabled, *others)
-    return replace(settings, checks=replace(settings.checks, disabled=disabled))
 
 
 def _table_for(

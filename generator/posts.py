@@ -12,14 +12,14 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from generator import metadata
+from generator.formats import metadata
 from generator.errors import OutputError, SourceError
 from generator.files import write_text
-from generator.metadata import Form
+from generator.formats.metadata import Form
+from generator.formats.yaml_dialect import to_kst
 from generator.models import Draft, Post
 from generator.readback import read_back
 from generator.templating import template_source
-from generator.yaml_dialect import to_kst
 
 __all__ = [
     "body_hash",

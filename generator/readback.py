@@ -12,9 +12,9 @@ from typing import Any
 import markdown
 import msgspec
 
-from generator.blocks import Block, read_blocks
-from generator.lines import LineFinder
-from generator.metadata import FrontMatter, body_line, key_lines
+from generator.formats.blocks import Block, read_blocks
+from generator.formats.lines import LineFinder
+from generator.formats.metadata import FrontMatter, body_line, key_lines
 from generator.models import DraftSource, Manuscript, Passage, Post, Span
 from generator.text.normalize import clean_characters, squeeze_spaces
 from generator.text.sentences import split_sentences

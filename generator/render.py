@@ -7,14 +7,14 @@ from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
-from generator.markdown_text import escape_anywhere
+from generator.formats.markdown_text import escape_anywhere
+from generator.formats.sanitize import safe_link, sanitize_html
+from generator.formats.yaml_dialect import to_kst
 from generator.models import Draft, DraftSentence, DraftSource, Post, Role, Section
 from generator.posts import seal
-from generator.sanitize import safe_link, sanitize_html
 from generator.settings import Settings
 from generator.templating import Rendered, render_module, template_source
 from generator.text.normalize import clean_characters, squeeze_spaces
-from generator.yaml_dialect import to_kst
 
 __all__ = ["Piece", "render_draft", "split_bold"]
 

@@ -18,8 +18,8 @@ from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup, escape
 
 from generator.errors import OutputError, UsageError
-from generator.markdown_text import escape_markdown, markdown_url
-from generator.markup_data import BRACES
+from generator.formats.markdown_text import escape_markdown, markdown_url
+from generator.formats.markup_data import BRACES
 
 __all__ = [
     "Rendered",

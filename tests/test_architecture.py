@@ -15,35 +15,32 @@ PACKAGE = ROOT / "generator"
 
 #: Modules and packages of `generator`, from the bottom up, by the layer that they make up.
 LAYERS = {
-    "data": {"color_names", "markup_data"},
-    "bottom": {"errors", "models", "settings", "templating"},
-    "helpers": {"colors", "files", "markdown_text", "plugins"},
+    "bottom": {"errors", "files", "models", "plugins", "settings"},
     "text": {"text"},
+    "formats": {"formats"},
+    "templating": {"templating"},
     "readers": {"readers"},
     "facts": {"facts"},
     "drafting": {"drafting"},
-    "matter": {"metadata", "yaml_dialect"},
     "checks": {"checks"},
-    "posts": {"blocks", "lines", "posts", "readback", "render", "sanitize"},
+    "posts": {"posts", "readback", "render"},
     "gathering": {"results", "sources", "upkeep"},
     "pipeline": {"pipeline", "repair"},
     "building": {"building"},
     "cli": {"cli"},
 }
-LOW = {"data", "bottom", "helpers"}
 #: What each layer may import besides itself.
 ARROWS = {
-    "data": set(),
-    "bottom": LOW,
-    "helpers": LOW,
+    "bottom": set(),
     "text": {"bottom"},
-    "readers": {*LOW, "text"},
-    "facts": {*LOW, "text"},
-    "drafting": {*LOW, "text", "facts"},
-    "matter": {*LOW},
-    "checks": {*LOW, "text", "facts", "matter"},
-    "posts": {*LOW, "text", "matter"},
-    "gathering": {*LOW, "posts"},
+    "formats": {"bottom", "text"},
+    "templating": {"bottom", "formats"},
+    "readers": {"bottom", "text", "formats"},
+    "facts": {"bottom", "text"},
+    "drafting": {"bottom", "text", "facts"},
+    "checks": {"bottom", "text", "facts", "formats"},
+    "posts": {"bottom", "text", "formats", "templating"},
+    "gathering": {"bottom", "posts", "templating"},
     "pipeline": set(LAYERS) - {"building", "cli"},
     "building": set(LAYERS) - {"cli"},
     "cli": set(LAYERS),
@@ -61,7 +58,7 @@ KEPT_APART = {
     "jinja2": {"generator.templating"},
     "markupsafe": {"generator.templating"},
     "openai": {"generator.drafting.openai"},
-    "nh3": {"generator.sanitize"},
+    "nh3": {"generator.formats.sanitize"},
 }
 
 
@@ -129,7 +126,7 @@ def test_layers_form_no_circle() -> None:
     def below(name: str, path: tuple[str, ...]) -> set[str]:
         assert name not in path, f"circle: {' -> '.join([*path, name])}"
         if name not in seen:
-            targets = ARROWS[name] - {name} - (LOW if name in LOW else set())
+            targets = ARROWS[name] - {name}
             seen[name] = targets.union(*(below(t, (*path, name)) for t in targets))
         return seen[name]
 

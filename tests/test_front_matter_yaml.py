@@ -15,8 +15,8 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from generator import metadata
-from generator.metadata import load
-from generator.yaml_dialect import KST
+from generator.formats.metadata import load
+from generator.formats.yaml_dialect import KST
 
 #: What YAML readers have stumbled over.
 TRICKY = [

@@ -15,7 +15,7 @@ import generator
 from generator import pipeline
 from generator.cli.group import chogo
 from generator.errors import DraftingError
-from generator.models import Draft, FactTable, Report
+from generator.models import Draft, FactTable, Post, Report
 from generator.posts import is_edited, read_post
 from generator.results import Built
 from generator.settings import ReuseSettings, Settings
@@ -243,7 +243,25 @@ def test_post_with_an_error_is_written_unpublished(
 def test_fault_of_the_finished_file_is_found(
     sources: Path, workspace: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """What only shows in the file (an over-long title) hides the post as any error does."""
+    """What only shows in the file is found on its line before the post is written."""
+    real = pipeline.dump_post
+
+    def torn(post: Post, ending: str) -> str:
+        return real(post, ending).replace("</h2>", "", 1)
+
+    monkeypatch.setattr(pipeline, "dump_post", torn)
+    (built,) = generator.build(["sources/bus-plant.md"])
+    assert built.report is not None
+    (error,) = (f for f in built.report.findings if f.severity == "error")
+    assert error.check == "markup"
+    assert error.line is not None
+    assert read_post(workspace / "posts" / "2026-03-12-bus-plant.md").metadata["published"] is False
+
+
+def test_fault_of_draft_and_file_is_told_once(
+    sources: Path, workspace: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What both the draft and the file show (an over-long title) stands once in the report."""
     real = pipeline.draft_article
     title = " ".join(["물빛모터스 전기버스 공장"] * 4)
     monkeypatch.setattr(
@@ -252,8 +270,7 @@ def test_fault_of_the_finished_file_is_found(
     (built,) = generator.build(["sources/bus-plant.md"])
     assert built.report is not None
     errors = [f for f in built.report.findings if f.severity == "error"]
-    assert {f.check for f in errors} == {"front_matter"}
-    assert errors[0].line is not None
+    assert [f.check for f in errors] == ["front_matter"]
     assert read_post(workspace / "posts" / "2026-03-12-bus-plant.md").metadata["published"] is False
 
 

@@ -12,13 +12,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.colors import contrast, parse_color, parse_style
 from generator.errors import OutputError, UsageError
-from generator.markdown_text import escape_markdown, markdown_url
+from generator.formats.colors import contrast, parse_color, parse_style
+from generator.formats.markdown_text import escape_markdown, markdown_url
+from generator.formats.sanitize import safe_link, sanitize_html
 from generator.models import Draft, DraftSentence, Post, Provenance, Section, from_json
 from generator.posts import dump_post, read_back
 from generator.render import render_draft, split_bold
-from generator.sanitize import safe_link, sanitize_html
 from generator.settings import PostSettings, Settings, SiteSettings, StyleSettings
 
 DATA = Path(__file__).parent / "data" / "render"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.markup_data import words
+from generator.formats.markup_data import words
 
 __all__ = ["PROPERTIES"]
 

@@ -10,8 +10,8 @@ from typing import Any
 from generator.checks.case import Case, Check
 from generator.checks.html_tokens import Tag, read_tokens
 from generator.checks.yaml_fields import Field, date_fault, read_fields
-from generator.markup_data import UNSAFE_ELEMENTS
-from generator.metadata import FrontMatter
+from generator.formats.markup_data import UNSAFE_ELEMENTS
+from generator.formats.metadata import FrontMatter
 from generator.models import Finding, Manuscript, Post, Severity
 from generator.settings import CheckSettings
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
-from generator.markup_data import (
+from generator.formats.markup_data import (
     IMAGE_DATA,
     PLACEHOLDER_HOSTS,
     PLACEHOLDER_LINKS,

@@ -14,14 +14,14 @@ from generator.checks.case import Case, Check
 from generator.checks.html_tokens import Broken, Lines, Tag, Text, read_tokens
 from generator.checks.links import link_fault
 from generator.checks.styles import Look, style_faults
-from generator.markup_data import (
+from generator.formats.markup_data import (
     ELEMENTS,
     LINK_ATTRIBUTES,
     OPTIONAL_END,
     UNSAFE_ELEMENTS,
     VOID_ELEMENTS,
 )
-from generator.metadata import body_line
+from generator.formats.metadata import body_line
 from generator.models import Finding, Manuscript, Passage, Post, Severity
 
 __all__ = ["CHECK"]

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from generator.checks.css_properties import PROPERTIES
-from generator.colors import BLACK, WHITE, Color, contrast, over, parse_color, parse_style
-from generator.markup_data import COLOR_PROPERTIES, COMMON_VALUES
+from generator.formats.colors import BLACK, WHITE, Color, contrast, over, parse_color, parse_style
+from generator.formats.markup_data import COLOR_PROPERTIES, COMMON_VALUES
 
 __all__ = ["Look", "style_faults"]
 

@@ -10,8 +10,8 @@ from typing import Any
 
 import yaml
 
-from generator.markup_data import words
-from generator.metadata import FrontMatter
+from generator.formats.markup_data import words
+from generator.formats.metadata import FrontMatter
 from generator.models import Severity
 
 __all__ = ["Field", "date_fault", "read_fields"]

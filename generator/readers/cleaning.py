@@ -124,6 +124,19 @@ def _by_line(sheet: Sheet) -> None:
             sheet.reasons[i] = _line_reason(sheet.blocks[i].text)
 
 
+def _links(sheet: Sheet) -> None:
+    """Between the paragraphs of a page: what is sold behind a label, and titles to click on."""
+    prose = [i for i in sheet.live() if sheet.prose[i] and not sheet.blocks[i].linked]
+    for i in sheet.live():
+        block = sheet.blocks[i]
+        if not block.linked or not prose:
+            continue
+        if i and sheet.reasons[i - 1] == "advertisement":
+            sheet.reasons[i] = "advertisement"
+        elif prose[0] < i and not sheet.prose[i] and block.kind == "text":
+            sheet.reasons[i] = "linked_line"
+
+
 def _line_reason(text: str) -> str | None:
     turn = p.TURN.match(text) is not None and not p.RELATED_HEADER.match(text)
     for reason, pattern in p.LINE_RULES:
@@ -285,6 +298,7 @@ CLEANING: tuple[tuple[str, Step], ...] = (
     ("structure", _by_structure),
     ("repeated", _repeated),
     ("lines", _by_line),
+    ("links", _links),
     ("captions", _captions),
     ("head", _head),
     ("toolbar", _toolbar),

@@ -21,10 +21,14 @@ from generator.readers.markup import (
     SURE,
     hint_of,
 )
+from generator.readers.reporters import is_reporter_box
 from generator.readers.shapes import ends_sentence, has_prose
 from generator.text.normalize import clean_characters, squeeze_spaces
 
 __all__ = ["blocks_of", "lines_of", "parse", "removed_around"]
+
+#: Inline elements of which bars and lists are made.
+LOOSE = frozenset({"a", "span", "b", "strong", "em"})
 
 
 def parse(text: str) -> Any:
@@ -92,7 +96,9 @@ class _Walker:
         self.add(element.text, inner)
         for child in element:
             self.walk(child, inner)
-            self.add(child.tail, inner)
+            # The parts of a bar or a box are words side by side; a word of the story may be in two.
+            apart = inner.hint is not None and child.tag in LOOSE and not child.tail
+            self.add(" " if apart else child.tail, inner)
         if breaks:
             self.flush(inner)
 
@@ -112,7 +118,7 @@ class _Walker:
             kind=KINDS.get(tag, state.kind),
             hint=hint,
             bold=state.bold or tag in BOLD,
-            link=state.link or (tag == "a" and element.get("href") is not None),
+            link=state.link or (tag == "a" and not (element.get("href") or "#").startswith("#")),
             frame=state.frame or self.is_frame(element, tag),
             pre=state.pre or tag == "pre",
         )
@@ -121,7 +127,7 @@ class _Walker:
         """The removal reason that the element suggests, unless much of the story is in it."""
         if self.story.get(element, 0) > STORY_SHARE * self.total:
             return None
-        return hint_of(element, tag)
+        return hint_of(element, tag) or ("reporter_box" if is_reporter_box(element) else None)
 
     def is_frame(self, element: Any, tag: str) -> bool:
         """Whether the element is a picture with its caption and no more."""
@@ -239,6 +245,9 @@ def lines_of(element: Any) -> list[str]:
         text = node.text if event == "start" else node.tail if node is not element else None
         if text and not skipped:
             pieces.append(text.replace("\n", " "))
+        elif event == "end" and not skipped and tag in LOOSE and node is not element:
+            # Side by side these are words of a list or a bar, not parts of one word.
+            pieces.append(" ")
     lines = clean_characters("".join(pieces)).split("\n") if pieces else []
     return [squeezed for line in lines if (squeezed := squeeze_spaces(line))]
 

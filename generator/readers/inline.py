@@ -11,6 +11,10 @@ from generator.readers.shapes import has_prose
 
 __all__ = ["Clues", "names_in", "trim"]
 
+#: Removed pieces in which reporters are named.
+SIGNED = frozenset(
+    {"reporter", "reporter_box", "signature", "email", "byline", "date_line", "board_field"}
+)
 #: Cheap signs that one of the longer patterns may match at all.
 ROLE = re.compile(r"기자|특파원|통신원|위원|리포터|앵커|아나운서|에디터|칼럼니스트")
 DATELINE_START = re.compile(r"^[\[(【〔<（［]|^.{0,40}[=ㅣ|]")
@@ -20,6 +24,7 @@ ROLE_AT = re.compile(
     r"(?:선임|수석|전문|인턴|수습|객원|명예|시민|대학생|영상|사진|여행|의학|과학|경제|정치|문화|스포츠|연예)?\s?"
     r"(?:기자|특파원|통신원|논설위원|편집위원|해설위원|리포터|앵커|아나운서|에디터|칼럼니스트)(?![가-힣]{2})"
 )
+BYLINE = re.compile(rf"[\])】〕>）］]\s?([가-힣·,\s]{{5,40}}?)\s?{ROLE_AT.pattern}\s?[=ㅣ|]")
 WORD = re.compile(r"[가-힣A-Za-z0-9]+")
 NAME = re.compile(r"^[가-힣]{2,4}$")
 LISTING = re.compile(r"[·,ㆍ・/]\s?$")
@@ -44,6 +49,14 @@ NO_NAMES = frozenset(
         "온라인",
         "뉴스",
         "편집",
+        "의학",
+        "과학",
+        "경제",
+        "정치",
+        "문화",
+        "여행",
+        "스포츠",
+        "연예",
     }
 )
 
@@ -61,12 +74,19 @@ class Clues:
         if reason == "dateline":
             found = AGENCY.search(text) or PAPER.search(text)
             agency = _agency(found[1]) if found else None
-            return replace(
-                self, publisher=self.publisher or agency, byline=self.byline or names_in(text)
-            )
-        if reason in ("reporter", "signature", "email", "byline", "date_line", "board_field"):
+            byline = self.byline or _listed_names(text) or names_in(text)
+            return replace(self, publisher=self.publisher or agency, byline=byline)
+        if reason in SIGNED:
             return replace(self, weak_byline=self.weak_byline or names_in(text))
         return self
+
+
+def _listed_names(text: str) -> str | None:
+    """`(서울=○○통신) 홍길동 김가람 기자 =`: the words between bracket and 기자 are names."""
+    found = BYLINE.search(text)
+    names = WORD.findall(found[1]) if found else []
+    plain = all(NAME.match(n) and n not in NO_NAMES and not OFFICE.search(n) for n in names)
+    return ", ".join(dict.fromkeys(names)) if len(names) > 1 and plain else None
 
 
 def names_in(text: str) -> str | None:

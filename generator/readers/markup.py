@@ -207,6 +207,7 @@ SURE = frozenset(
         "player",
         "advertisement",
         "page_footer",
+        "reporter_box",
     }
 )
 HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)

@@ -12,7 +12,7 @@ from generator.readers.blocks import Metadata
 from generator.readers.inline import names_in
 from generator.readers.jsonld import news_object, text_of
 from generator.readers.moments import labelled, moment
-from generator.readers.patterns import EMAIL, HEADER_LINES
+from generator.readers.patterns import EMAIL, HEADER_LINES, STAMP
 from generator.readers.rights import reuse_state
 from generator.readers.shapes import bare
 from generator.readers.titles import best_title
@@ -96,7 +96,7 @@ def page_metadata(tree: Any, container: Any, around: Sequence[Removed]) -> Metad
         titles=tuple(dict.fromkeys((title, *forms))) if title else (),
         publisher=publisher,
         byline=_byline(metas, news, publisher),
-        published=_published(metas, news, tree, texts),
+        published=_published(metas, news, tree, texts) or _stamped(container),
         url=_url(metas, news, tree),
         language=(tree.get("lang") or "")[:2].lower() or None,
         reuse=_reuse(tree, metas, news),
@@ -137,7 +137,7 @@ def _publisher(metas: _Metas, news: dict[str, Any], tree: Any) -> str | None:
         if candidate and not candidate.startswith("http") and len(candidate) <= 40:
             return squeeze_spaces(candidate)
     title = _page_title(tree) or ""
-    for mark in (" - ", " | ", " :: ", " < ", "|", "::"):
+    for mark in (" - ", " | ", " :: ", " : ", " < ", "|", "::"):
         head, _, tail = title.rpartition(mark)
         if head and 2 <= len(tail.strip()) <= 16:
             return tail.strip()
@@ -209,6 +209,18 @@ def _nearest(around: Sequence[str]) -> datetime | None:
         for line in text.split(" | "):
             if HEADER_LINES[1][1].match(line) and (value := moment(line)):
                 return value
+    return None
+
+
+def _stamped(container: Any) -> datetime | None:
+    """The instant in an element of its own above the story, the nearest such group first."""
+    node = container
+    while node is not None:
+        before = list(node.itersiblings(preceding=True))
+        for element in (e for sibling in reversed(before) for e in sibling.iter()):
+            if element.text and STAMP.match(element.text) and (value := moment(element.text)):
+                return value
+        node = node.getparent()
     return None
 
 

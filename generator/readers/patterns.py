@@ -23,8 +23,8 @@ __all__ = [
     "CAPTION_VERB",
     "CREDIT_END",
     "DATELINE",
-    "END_SIGN",
     "EMAIL",
+    "END_SIGN",
     "HEADER_LINES",
     "IMAGE_FILE",
     "LABELLED",
@@ -36,6 +36,7 @@ __all__ = [
     "REPORTER",
     "RIGHT_NOTICE",
     "SIGNATURE_END",
+    "STAMP",
     "STAMP_END",
     "STAMP_LINE",
     "STAMP_START",
@@ -55,7 +56,7 @@ AGENCIES = (
 #: Endings by which Korean papers, agencies and stations call themselves.
 PUBLISHER_END = (
     "(?:일보|신문|뉴스\\d?|뉴시스|통신사?|경제|타임[즈스]|데일리|투데이|방송|미디어|저널|매거진|헤럴드|"
-    "포스트|프레스|닷컴|비즈|이코노미|위클리|TV|와이어)"
+    "포스트|프레스|닷컴|비즈|이코노미|위클리|TV|와이어|매일|시보|뉴스룸|라디오)"
 )
 EMAIL = r"[A-Za-z0-9][A-Za-z0-9._%+-]{0,40}@[A-Za-z0-9][A-Za-z0-9.-]{1,40}"
 _NAME = r"[가-힣]{2,4}"
@@ -262,6 +263,8 @@ _STAMP = (
     rf"|(?:{_DAY}|{_WRITTEN_DAY}){_WEEKDAY}(?:{_CLOCK})?\s?{_LABEL}|{_DAY}{_WEEKDAY}{_CLOCK})"
 )
 _CLOSING_SIGN = r"[(<\[/]\s?끝\s?[)>\]/]\s?[.]?"
+#: Nothing but figures of a day and an hour.
+STAMP = re.compile(rf"^\s*{_OPEN}?{_DAY}{_WEEKDAY}{_CLOCK}{_CLOSE}?\s*$")
 #: A wire's own stamp, on a line of its own, or before or behind the text of a line.
 STAMP_LINE = re.compile(
     rf"^(?:{_CLOSING_SIGN})?\s?{_OPEN}?\s?{_STAMP}(?:\s{{0,3}}[|/·,]?\s{{0,3}}{_STAMP}){{0,2}}\s?{_CLOSE}?$"
@@ -278,7 +281,8 @@ NOTICE_END = re.compile(rf"(?<=[.!?\"'”’)])\s*[<\[(【]?\s?{_RIGHTS}.{{0,110
 #: Who a right notice names: `저작권자 ⓒ ○○신문, 무단…`, `ⓒ ○○타임스 무단전재…`.
 OWNER = re.compile(
     r"(?:ⓒ|©|\(c\)|저작권자|copyright)[\sⓒ©:：]{0,3}(?:\(c\)|by)?\s?(?:(?:19|20)\d\d[-~.\s]{0,3}){0,2}"
-    rf"(?P<name>[가-힣A-Za-z0-9&.]{{0,12}}{PUBLISHER_END})(?![가-힣A-Za-z0-9])",
+    rf"(?P<name>[가-힣A-Za-z0-9&.]{{0,12}}{PUBLISHER_END}(?![가-힣A-Za-z0-9])"
+    r"|[가-힣A-Za-z0-9&]{2,14}(?=[,.]?\s{0,2}(?:무단|all\s+rights|재배포)))",
     re.IGNORECASE,
 )
 

@@ -56,5 +56,5 @@ def without_tags(title: str) -> str:
 
 def _masthead(removed: Sequence[Removed]) -> str | None:
     first = next((piece.text for piece in removed if piece.reason in AROUND), "")
-    name = first.split(" | ", 1)[0]
+    name = " ".join(first.split(" | ", 1)[0].split()[:1])
     return name if PAPER.fullmatch(name) else None

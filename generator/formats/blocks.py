@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
-from generator.colors import is_grey, parse_color, parse_style
-from generator.markup_data import VOID_ELEMENTS, words
+from generator.formats.colors import is_grey, parse_color, parse_style
+from generator.formats.markup_data import VOID_ELEMENTS, words
 from generator.models import Role, Span
 from generator.text.normalize import clean_characters
 

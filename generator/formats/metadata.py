@@ -13,8 +13,8 @@ from typing import Any, Literal
 import yaml
 from frontmatter.default_handlers import YAMLHandler
 
+from generator.formats.yaml_dialect import Dashed, Folded, compose, read_yaml, write_yaml
 from generator.models import Post
-from generator.yaml_dialect import Dashed, Folded, compose, read_yaml, write_yaml
 
 __all__ = [
     "Form",

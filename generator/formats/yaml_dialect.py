@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 
-from generator.markup_data import words
+from generator.formats.markup_data import words
 
 __all__ = ["KST", "Dashed", "Folded", "compose", "read_yaml", "to_kst", "write_yaml"]
 

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 import nh3
 
-from generator.markup_data import (
+from generator.formats.markup_data import (
     ALLOWED_ATTRIBUTES,
     ALLOWED_PROPERTIES,
     ALLOWED_TAGS,

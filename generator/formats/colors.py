@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from generator.color_names import NAMES
+from generator.formats.color_names import NAMES
 
 __all__ = ["BLACK", "WHITE", "Color", "contrast", "is_grey", "over", "parse_color", "parse_style"]
 
