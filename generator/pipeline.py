@@ -27,6 +27,7 @@ from generator.models import (
     from_json,
 )
 from generator.posts import (
+    dump_post,
     parse_post,
     post_file_name,
     read_back,

@@ -12,9 +12,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from generator.formats import metadata
 from generator.errors import OutputError, SourceError
 from generator.files import write_text
+from generator.formats import metadata
 from generator.formats.metadata import Form
 from generator.formats.yaml_dialect import to_kst
 from generator.models import Draft, Post

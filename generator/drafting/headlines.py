@@ -47,6 +47,7 @@ PREFIX = {"max": "최대", "min": "최소", "about": "약", "total": "총"}
 STRONG = frozenset(("max", "min", "over", "under", "at_least", "at_most", "expected", "planned"))
 CHANGE = {"up": "증가", "down": "감소"}
 BRACKETS = re.compile(r"\s?\([^)]*\)")
+RATE = re.compile(r"(?:률|율|비중|비율|점유율|지분)$")
 YARDSTICK = re.compile(r"(?:예상|전망|목표|추정|기준|기대|평균)치?$|컨센서스$")
 
 
@@ -55,6 +56,8 @@ def figure_headline(fact: Fact, context: DateContext, sure: float = SURE) -> str
     if fact.kind not in BINDABLE or fact.confidence < sure or not fact.measure:
         return None
     if any(r.type in ("gloss", "comparison") and r.direction is None for r in fact.relations):
+        return None
+    if fact.kind in ("percent", "ratio") and not _is_rate(fact):
         return None
     figure = _figure(fact)
     if figure is None or not _measures(fact.measure) or PERSON.search(fact.subject or ""):
@@ -66,6 +69,17 @@ def figure_headline(fact: Fact, context: DateContext, sure: float = SURE) -> str
         head = subject
     heading = f"{head} {figure}"
     return heading if _holds(heading, fact, context) else None
+
+
+def _is_rate(fact: Fact) -> bool:
+    """Whether a share or a multiple stands for itself: a rate, or a change with its direction.
+
+    `수확량 20%` would tell a margin over a goal as the yield itself.
+    """
+    if any(relation.type == "comparison" for relation in fact.relations):
+        return False
+    changes = any(r.type == "change" and r.direction in CHANGE for r in fact.relations)
+    return changes or bool(RATE.search(fact.measure or ""))
 
 
 def _measures(label: str) -> bool:

@@ -65,7 +65,7 @@ def leans_on_topic(tokens: Sequence[Token]) -> bool:
     if phrase is None or any(t.tag in ("SSO", "SSC") for t in tokens[: phrase.last]):
         return False
     inside = tokens[phrase.first : phrase.last]
-    named = any(t.tag in ("NNP", "SL") or t.unknown for t in inside)
+    named = any(t.tag in ("NNP", "SL") or t.unknown for t in tokens[: phrase.last])
     nouns = sum(t.tag in ("NNG", "XSN") for t in inside)
     opening = all(t.tag[0] in "NSXJM" for t in tokens[: phrase.first])
     return opening and not named and (nouns <= 2 or phrase.particle == "도")

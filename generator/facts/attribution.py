@@ -89,12 +89,19 @@ class _Reading:
     def _verb_behind(self, index: int) -> int | None:
         """The verb of saying that a quotative at `index` leads to."""
         if _is_quotative(self.tokens, index):
+            if self._behind_quotation(index):
+                return _verb(self.tokens, index + 1, bool)
             return _verb(self.tokens, index + 1, lambda stem: stem in data.SAY_VERBS)
         if self.tokens[index].form in ("로", "으로") and index and self._is_figure(index - 1):
             following = self.tokens[index + 1 : index + 3]
             if any(token.tag in ("VV", "NNG") for token in following[:1]):
                 return _verb(self.tokens, index + 1, lambda stem: stem in data.ESTIMATE_VERBS, 2)
         return None
+
+    def _behind_quotation(self, index: int) -> bool:
+        """Whether quoted words end right before: then any verb says them (벼르다, 판시하다)."""
+        token = self.tokens[index]
+        return any(token.start in (q.span.end, q.span.end - 1) for q in self.quotations)
 
     def _is_figure(self, index: int) -> bool:
         """Whether the token ends a figure: `3억 대`, `20%`."""

@@ -9,7 +9,7 @@ end of the text, where appeals to the reader stand.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from generator.models import Removed
 from generator.readers import captions, inline
@@ -17,6 +17,7 @@ from generator.readers import patterns as p
 from generator.readers.blocks import Block, Metadata
 from generator.readers.notices import is_appeal
 from generator.readers.shapes import bare, has_prose, strip_bullet
+from generator.readers.sheet import Sheet
 from generator.readers.sitename import without_tags
 
 __all__ = ["CLEANING", "Cleaned", "Sheet", "clean"]
@@ -50,28 +51,6 @@ TURN_REASONS = frozenset({"video_credit", "tip_line", "email", "copyright"})
 TEASER_RUN = 3
 #: Paragraphs shorter than this may be repeated on purpose.
 REPEATED_LENGTH = 30
-
-
-@dataclass(slots=True)
-class Sheet:
-    """The blocks of one source, and beside each the reason why it goes (None: it stays)."""
-
-    blocks: list[Block]
-    metadata: Metadata
-    reasons: list[str | None] = field(default_factory=list)
-    prose: list[bool] = field(default_factory=list)
-
-    def __post_init__(self) -> None:
-        self.reasons = [None] * len(self.blocks)
-        self.prose = [has_prose(block.text) for block in self.blocks]
-
-    def live(self) -> list[int]:
-        """Indices of the blocks that are still there."""
-        return [index for index, reason in enumerate(self.reasons) if reason is None]
-
-    def first_prose(self) -> int:
-        """Index of the first block of prose that is still there, or the number of blocks."""
-        return next((i for i in self.live() if self.prose[i]), len(self.blocks))
 
 
 @dataclass(frozen=True, slots=True)

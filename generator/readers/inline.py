@@ -25,6 +25,7 @@ ROLE_AT = re.compile(
     r"(?:기자|특파원|통신원|논설위원|편집위원|해설위원|리포터|앵커|아나운서|에디터|칼럼니스트)(?![가-힣]{2})"
 )
 BYLINE = re.compile(rf"[\])】〕>）］]\s?([가-힣·,\s]{{5,40}}?)\s?{ROLE_AT.pattern}\s?[=ㅣ|]")
+SENTENCE = re.compile(r"[.!?](?:\s|$)")
 WORD = re.compile(r"[가-힣A-Za-z0-9]+")
 NAME = re.compile(r"^[가-힣]{2,4}$")
 LISTING = re.compile(r"[·,ㆍ・/]\s?$")
@@ -96,7 +97,8 @@ def names_in(text: str) -> str | None:
     """
     names: list[str] = []
     for found in ROLE_AT.finditer(text):
-        words = WORD.findall(text[max(0, found.start() - 40) : found.start()])
+        before = text[max(0, found.start() - 40) : found.start()]
+        words = WORD.findall(SENTENCE.split(before)[-1])
         while words and (
             words[-1] in NO_NAMES or not NAME.match(words[-1]) or OFFICE.search(words[-1])
         ):

@@ -1,4 +1,4 @@
-"""How names, capitals and figures sound in Korean: which particle fits, which letters begin a name."""
+"""How names, capitals and figures sound: which particle fits, which letters begin a name."""
 
 from __future__ import annotations
 
