@@ -14,7 +14,7 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from generator import metadata
+from generator.formats import metadata
 from generator.formats.metadata import load
 from generator.formats.yaml_dialect import KST
 

@@ -24,6 +24,7 @@ DAY_BETWEEN = re.compile(
 )
 #: Endings behind which a verbal noun still tells a plain, affirmative event.
 ONGOING = frozenset(("었", "고", "있", "는", "어"))
+INTENTS = ("방침", "계획", "예정")
 NAMES = ("NNP", "SL")
 FIGURE_TAGS = frozenset(("SN", "NR", "NNB", "SW", "NNG"))
 
@@ -45,7 +46,9 @@ def event_headline(text: str) -> str | None:
         detail = _detail(text, tokens, last, verb)
         if detail is None:
             continue
-        core = f"{plain_phrase(text, tokens, last)} {detail}{tokens[verb].form}"
+        core = (
+            f"{plain_phrase(text, tokens, last)} {detail}{tokens[verb].form}{_intent(tokens, verb)}"
+        )
         if subject is None or not is_telling(tokens, subject):
             subject = _owner(tokens, before, last)
             if subject is None:
@@ -84,9 +87,17 @@ def _asserts(tokens: Sequence[Token], index: int, after: Sequence[Token], rest: 
     following = tokens[index + 1 : index + 4]
     if not after or any(t.form in ("지", "면", "려고", "도록", "겠") for t in following):
         return False
-    if after[0].tag == "EF":
+    if after[0].tag == "EF" or _intent(tokens, index - 1):
         return True
     return after[0].tag == "EC" and after[0].form in ONGOING and not NOT_ASSERTED.search(rest)
+
+
+def _intent(tokens: Sequence[Token], verb: int) -> str:
+    """` 방침` where the sentence closes with -ㄹ 방침이다: a plan stays a plan."""
+    after = tokens[verb + 2 : verb + 5]
+    if len(after) < 3 or after[0].tag != "ETM" or after[1].form not in INTENTS:
+        return ""
+    return f" {after[1].form}" if after[2].tag == "VCP" else ""
 
 
 def _detail(text: str, tokens: Sequence[Token], phrase: NounPhrase, verb: int) -> str | None:

@@ -30,6 +30,7 @@ __all__ = [
     "SURE",
     "figure_headline",
     "quote_headline",
+    "read_figures",
     "shorten",
     "states_no_other",
     "topic_headline",
@@ -127,7 +128,7 @@ def _holds(heading: str, fact: Fact, context: DateContext) -> bool:
     """Whether the heading, read again, states the same value as strongly."""
     if len(heading) > LONGEST or SENTENCE_END.search(heading):
         return False
-    read = [f for f in SentenceReader(context).read(heading) if f.kind in FIGURES]
+    read = read_figures(heading, context)
     return any(
         (f.kind, f.value, f.unit) == (fact.kind, fact.value, fact.unit)
         and f.modality & STRONG == fact.modality & STRONG
@@ -135,10 +136,15 @@ def _holds(heading: str, fact: Fact, context: DateContext) -> bool:
     )
 
 
+def read_figures(heading: str, context: DateContext) -> list[Fact]:
+    """The figures of a heading, by the reader of the sources."""
+    return [f for f in SentenceReader(context).read(heading) if f.kind in FIGURES]
+
+
 def states_no_other(heading: str, facts: Iterable[Fact], context: DateContext) -> bool:
     """Whether every figure of a heading is one of these facts, told as strongly."""
     known = {(f.value, f.unit): f.modality & STRONG for f in facts if f.kind in FIGURES}
-    read = [f for f in SentenceReader(context).read(heading) if f.kind in FIGURES]
+    read = read_figures(heading, context)
     return all(known.get((f.value, f.unit)) == f.modality & STRONG for f in read)
 
 

@@ -23,6 +23,7 @@ from generator.drafting.headlines import (
     SURE,
     figure_headline,
     quote_headline,
+    read_figures,
     shorten,
     states_no_other,
     topic_headline,
@@ -150,7 +151,7 @@ class _Writer:
         for group in (best[:1], best[1:]) if part.opens else (best,):
             yield from self._figure_headings(group, SURE)
             if part.heading and shared_words(part.heading, told):
-                yield from filter(None, [shorten(part.heading, 30)])
+                yield from self._told_figures(shorten(part.heading, 30), told)
             for line in group:
                 for write in (event_headline, tail_headline, clause_headline):
                     yield from self._true(write(line.candidate.sentence.text), line)
@@ -159,6 +160,14 @@ class _Writer:
             yield from self._true(thing_headline(line.candidate.sentence.text), line)
         yield from filter(None, (quote_headline(line.candidate.facts) for line in best))
         yield from filter(None, [topic_headline([line.text for line in lines], taken)])
+
+    def _told_figures(self, heading: str | None, told: Sequence[Candidate]) -> Iterator[str]:
+        """The source's own heading, where its section still tells the figures in it."""
+        facts = [fact for candidate in told for fact in candidate.facts]
+        values = {(fact.value, fact.unit) for fact in facts}
+        read = read_figures(heading or "", DateContext(self._day))
+        if heading and all((f.value, f.unit) in values for f in read):
+            yield heading
 
     def _true(self, heading: str | None, line: _Line) -> Iterator[str]:
         """The heading, where its figures are the sentence's own and as strong."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from generator.drafting.rewrite import is_bound, leans_on_topic
+from generator.drafting.rewrite import has_topic_outside, is_bound, leans_on_topic
 from generator.facts import FIGURES, main_figures
 from generator.models import Fact, FactTable, Sentence
 from generator.settings import DrafterSettings
@@ -33,6 +33,7 @@ FULL = 3
 FADING = 0.6
 #: Sentences that share this much are told once.
 ALIKE = 0.6
+SHORTEST = 7
 LONG = 160
 #: What its place is worth to a sentence: the story's first, a section's first.
 LEAD, OPENING = 4.0, 1.5
@@ -139,10 +140,10 @@ def _candidate(
 
 def _is_usable(text: str, quotes: Sequence[Fact]) -> bool:
     """A whole statement whose ending can be turned, no bare quotation, no question."""
-    if len(text) < 12 or "?" in text[-2:] or text[-1] in "\"”’'」:":
+    if len(text) < SHORTEST or "?" in text[-2:] or text[-1] in "\"”’'」:":
         return False
     quoted = sum(len(quote.text) for quote in quotes)
-    unattributed = any(quote.speaker is None for quote in quotes)
+    unattributed = any(q.speaker is None for q in quotes) and not has_topic_outside(text)
     return not (unattributed and quoted > 0.7 * len(text)) and to_polite(text) is not None
 
 

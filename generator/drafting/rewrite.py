@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from generator.drafting import vocabulary
 from generator.facts.patterns import BEFORE
@@ -17,12 +18,12 @@ from generator.text.hangul import final_consonant, with_final
 from generator.text.morphology import Token, analyze
 from generator.text.particles import attach
 
-__all__ = ["cut", "is_bound", "leans_on_topic", "polish", "strip_opening"]
+__all__ = ["cut", "has_topic_outside", "is_bound", "leans_on_topic", "polish", "strip_opening"]
 
 SHORTEST = 20
 BENDING = frozenset(BEFORE)
 TOPICS = ("은", "는", "ᆫ", "도", "이", "가")
-SUBJECTS = ("은", "는", "ᆫ", "이", "가", "도", "께서", "에서")
+SUBJECTS = ("은", "는", "ᆫ", "이", "가", "께서")
 #: A main verb that reports or forecasts: what stands before it is not asserted.
 NOT_ASSERTED = re.compile(
     r"(?:다고|라고|자고|냐고|것으로|것이라|라는|다는|라며|다며|예정|전망|예상|계획|방침|알려|전해|듯|수\s있|가능성|때문|설명|분석|경우|면\s)"
@@ -44,6 +45,8 @@ def is_bound(text: str, tokens: Sequence[Token]) -> bool:
         return True
     if _is_elliptic(text, tokens):
         return True
+    if _points_at_noun(text, tokens):
+        return True
     nouns = 0
     for token in tokens:
         if token.tag in ("SSO", "SSC"):
@@ -53,6 +56,25 @@ def is_bound(text: str, tokens: Sequence[Token]) -> bool:
         nouns += token.tag[0] == "N"
         if nouns > 2:
             return False
+    return False
+
+
+def _points_at_noun(text: str, tokens: Sequence[Token]) -> bool:
+    """`이 문제를 지적했다`: 이 before a noun that the sentence has not named itself.
+
+    Where the subject has a name, the reader is not lost.
+    """
+    subject = next((p for p in noun_phrases(tokens) if p.particle in SUBJECTS), None)
+    if subject and any(t.tag in ("NNP", "SL") for t in tokens[subject.first : subject.last]):
+        return False
+    quoted = _quoted_positions(text)
+    named: set[str] = set()
+    for token, after in pairwise(tokens):
+        if token.tag == "MM" and token.form == "이" and after.tag == "NNG":
+            inside = after.form in named or after.form in vocabulary.WITHIN or quoted[token.start]
+            if not inside:
+                return True
+        named.add(token.form)
     return False
 
 
@@ -73,22 +95,46 @@ def leans_on_topic(tokens: Sequence[Token]) -> bool:
 
 def _is_elliptic(text: str, tokens: Sequence[Token]) -> bool:
     """Whether a statement leaves out what it speaks of: `31억 원을 들여 만든 작품이다`."""
-    quoted = [False] * len(text)
-    depth = 0
-    for position, char in enumerate(text):
-        depth += (char in "“‘") - (char in "”’")
-        quoted[position] = depth > 0
+    quoted = _quoted_positions(text)
+    every = [p for p in noun_phrases(tokens) if not quoted[p.start]]
     phrases = [
         p
-        for p in noun_phrases(tokens)
-        if p.particle in SUBJECTS
-        and p.start < len(text)
-        and not quoted[p.start]
-        and any(_names_a_thing(t) for t in tokens[p.first : p.last])
+        for p in every
+        if (p.particle in SUBJECTS or (p.particle == "도" and p is every[0]))
+        and any(_names_a_thing(t) for t in tokens[max(0, p.first - 2) : p.last])
     ]
+    if not phrases or _opens_with_copula(tokens, phrases[0].start):
+        return True
     copula = any(t.tag == "VCP" for t in tokens[-4:])
     topics = [p for p in phrases if p.particle in ("은", "는", "ᆫ", "도")]
-    return not phrases or (copula and not topics and "따르면" not in text)
+    return copula and not topics and "따르면" not in text
+
+
+def has_topic_outside(text: str) -> bool:
+    """Whether somebody stands outside of the quotations of a sentence, to whom they belong."""
+    quoted = _quoted_positions(text)
+    return any(p.particle in SUBJECTS and not quoted[p.start] for p in noun_phrases(analyze(text)))
+
+
+def _quoted_positions(text: str) -> list[bool]:
+    quoted = [False] * (len(text) + 1)
+    depth = 0
+    straight = False
+    for position, char in enumerate(text):
+        depth += (char in "“‘") - (char in "”’")
+        straight ^= char == '"'
+        quoted[position] = depth > 0 or straight
+    return quoted
+
+
+def _opens_with_copula(tokens: Sequence[Token], subject: int) -> bool:
+    """`…를 채우는 규모지만`: a first clause that says what something is, with nothing before it."""
+    for token, after in pairwise(tokens):
+        if token.start >= subject:
+            return False
+        if token.tag == "VCP" and after.tag == "EC":
+            return True
+    return False
 
 
 def _names_a_thing(token: Token) -> bool:

@@ -144,6 +144,13 @@ _SIGN = r"[▶▷☞►👉※■●◆◇★☆▲△#\[(<\-*·•◀\s]{0,4}"
 _TAIL = r"[\])>▶\s.!:]{0,4}"
 
 
+#: What a notice forbids: a heading may speak of 무단전재 without forbidding it.
+_BAN = (
+    r"무단\s?(?:전재|복제|배포|사용|도용|수집|이용|인용).{0,40}(?:금지|금함|금합|불가|불허)|"
+    r"재배포\s?(?:를?\s?)?(?:금지|불가|금함|금합)"
+)
+
+
 def _line(pattern: str) -> re.Pattern[str]:
     return re.compile(rf"^{_SIGN}(?:{pattern}){_TAIL}$", re.IGNORECASE)
 
@@ -161,7 +168,7 @@ LINE_RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
         "copyright",
         re.compile(
             r"(?:저작권자?|판권|COPYRIGHT)\s?[ⓒ©(:]|[ⓒ©]|\(c\)\s|all rights reserved|"
-            r"무단\s?(?:전재|복제|배포|사용|도용|수집|이용)|재배포\s?(?:를?\s?)?금지|AI\s?학습.{0,14}(?:금지|불가)|전재\s?및\s?재배포",
+            rf"{_BAN}|AI\s?학습.{{0,14}}(?:금지|불가)|전재\s?및\s?재배포",
             re.IGNORECASE,
         ),
     ),
@@ -288,7 +295,7 @@ OWNER = re.compile(
 
 #: What makes a line with a copyright sign a notice and no credit of a picture.
 RIGHT_NOTICE = re.compile(
-    r"무단\s?(?:전재|복제|배포|사용|도용|수집|이용)|재배포\s?(?:를?\s?)?(?:금지|불가)|저작권자\s?[ⓒ©(:]|"
+    rf"{_BAN}|저작권자\s?[ⓒ©(:]|"
     r"all\s+rights\s+reserved|AI\s?학습.{0,14}(?:금지|불가)",
     re.IGNORECASE,
 )
