@@ -79,7 +79,8 @@ def test_what_is_written_is_read(values: dict[str, Any], body: str, form: metada
     wanted = body.replace("\r\n", "\n").replace("\r", "\n").strip("\n")
     assert read.rstrip("\n") == wanted
     if wanted:
-        assert text.split("\n")[matter.body_line - 1] == body.strip("\n").split("\n")[0]
+        lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+        assert lines[matter.body_line - 1] == wanted.split("\n")[0]
 
 
 @settings(max_examples=150, deadline=None)

@@ -30,7 +30,7 @@ __all__ = [
     "SURE",
     "figure_headline",
     "quote_headline",
-    "read_figures",
+    "read_facts",
     "shorten",
     "states_no_other",
     "topic_headline",
@@ -128,7 +128,7 @@ def _holds(heading: str, fact: Fact, context: DateContext) -> bool:
     """Whether the heading, read again, states the same value as strongly."""
     if len(heading) > LONGEST or SENTENCE_END.search(heading):
         return False
-    read = read_figures(heading, context)
+    read = read_facts(heading, context)
     return any(
         (f.kind, f.value, f.unit) == (fact.kind, fact.value, fact.unit)
         and f.modality & STRONG == fact.modality & STRONG
@@ -136,15 +136,16 @@ def _holds(heading: str, fact: Fact, context: DateContext) -> bool:
     )
 
 
-def read_figures(heading: str, context: DateContext) -> list[Fact]:
-    """The figures of a heading, by the reader of the sources."""
-    return [f for f in SentenceReader(context).read(heading) if f.kind in FIGURES]
+def read_facts(heading: str, context: DateContext) -> list[Fact]:
+    """The figures and days of a heading, by the reader of the sources."""
+    read = SentenceReader(context).read(heading)
+    return [fact for fact in read if fact.kind in FIGURES or fact.kind == "date"]
 
 
 def states_no_other(heading: str, facts: Iterable[Fact], context: DateContext) -> bool:
     """Whether every figure of a heading is one of these facts, told as strongly."""
     known = {(f.value, f.unit): f.modality & STRONG for f in facts if f.kind in FIGURES}
-    read = read_figures(heading, context)
+    read = [f for f in read_facts(heading, context) if f.kind in FIGURES]
     return all(known.get((f.value, f.unit)) == f.modality & STRONG for f in read)
 
 

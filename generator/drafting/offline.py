@@ -23,7 +23,7 @@ from generator.drafting.headlines import (
     SURE,
     figure_headline,
     quote_headline,
-    read_figures,
+    read_facts,
     shorten,
     states_no_other,
     topic_headline,
@@ -46,6 +46,8 @@ __all__ = ["OfflineDrafter"]
 LATER = 1.5
 #: Which figure of a sentence is bold: money before a share before a count.
 TELLING = {"money": 0, "percent": 1, "ratio": 2, "quantity": 3, "count": 4}
+#: Where the day stands in an ISO date: a heading leaves 오는 out, and so the month open.
+DAY = 7
 #: Bold terms in a sentence, at most.
 MOST_BOLD = 2
 ALSO = re.compile(r"(?:\S+\s){0,3}\S+도\s")
@@ -84,6 +86,8 @@ class _Writer:
         self._day: date | None = published.astimezone(SEOUL).date() if published else None
         self._mentions = Mentions(table.article.text)
         self._main = {fact.id for fact in main_figures(table)}
+        kinds = {s.id: s.kind for s in table.article.sentences}
+        self._in_story = {(f.kind, f.value) for f in table.facts if kinds[f.sentence] == "text"}
         self._names = {f.text for f in table.facts if f.kind == "name" and f.places}
 
     def prose(self) -> Prose:
@@ -137,7 +141,7 @@ class _Writer:
     def _heading(self, part: Part, lines: Sequence[_Line], taken: Sequence[str]) -> str:
         """A figure, else the source's own sub-heading, an event, or the section's main phrase."""
         for heading in self._headings(part, lines, taken):
-            if heading not in taken:
+            if heading not in taken and self._is_told(heading, lines):
                 return heading
         return self._names_of(lines)
 
@@ -151,7 +155,7 @@ class _Writer:
         for group in (best[:1], best[1:]) if part.opens else (best,):
             yield from self._figure_headings(group, SURE)
             if part.heading and shared_words(part.heading, told):
-                yield from self._told_figures(shorten(part.heading, 30), told)
+                yield from filter(None, [shorten(part.heading, 30)])
             for line in group:
                 for write in (event_headline, tail_headline, clause_headline):
                     yield from self._true(write(line.candidate.sentence.text), line)
@@ -160,14 +164,6 @@ class _Writer:
             yield from self._true(thing_headline(line.candidate.sentence.text), line)
         yield from filter(None, (quote_headline(line.candidate.facts) for line in best))
         yield from filter(None, [topic_headline([line.text for line in lines], taken)])
-
-    def _told_figures(self, heading: str | None, told: Sequence[Candidate]) -> Iterator[str]:
-        """The source's own heading, where its section still tells the figures in it."""
-        facts = [fact for candidate in told for fact in candidate.facts]
-        values = {(fact.value, fact.unit) for fact in facts}
-        read = read_figures(heading or "", DateContext(self._day))
-        if heading and all((f.value, f.unit) in values for f in read):
-            yield heading
 
     def _true(self, heading: str | None, line: _Line) -> Iterator[str]:
         """The heading, where its figures are the sentence's own and as strong."""
@@ -180,6 +176,20 @@ class _Writer:
                 if fact.id in self._main and fact.sentence == line.candidate.sentence.id:
                     heading = figure_headline(fact, DateContext(self._day), sure)
                     yield from filter(None, [heading])
+
+    def _is_told(self, heading: str, lines: Sequence[_Line]) -> bool:
+        """Whether the section tells the days of a heading, and its figures.
+
+        A figure that the story has in headings alone may stand: there is nothing to tell.
+        """
+        told = {(f.kind, f.value) for line in lines for f in line.candidate.facts}
+        days = {value[DAY:] for kind, value in told if kind == "date"}
+        for fact in read_facts(heading, DateContext(self._day)):
+            if fact.kind == "date" and fact.value[DAY:] not in days:
+                return False
+            if (fact.kind, fact.value) in self._in_story - told and fact.kind != "date":
+                return False
+        return True
 
     @staticmethod
     def _names_of(lines: Sequence[_Line]) -> str:

@@ -66,7 +66,7 @@ class FrontMatter(dict[str, Any]):
         self.body_line = body_line
         self.problem = problem
 
-    def nodes(self) -> list[tuple[yaml.ScalarNode, yaml.Node]]:
+    def nodes(self) -> tuple[tuple[yaml.ScalarNode, yaml.Node], ...]:
         """Top-level keys and values as YAML nodes; a repeated key as often as it stands."""
         return compose(self.text)
 

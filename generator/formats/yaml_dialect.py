@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import datetime, timedelta, timezone
+from functools import lru_cache
 from typing import Any
 
 import yaml
@@ -134,13 +135,14 @@ def write_yaml(values: Mapping[str, Any]) -> str:
     )
 
 
-def compose(text: str) -> list[tuple[yaml.ScalarNode, yaml.Node]]:
+@lru_cache(maxsize=16)
+def compose(text: str) -> tuple[tuple[yaml.ScalarNode, yaml.Node], ...]:
     """Top-level keys and values as nodes, a repeated key as often as it stands; none where
-    the YAML does not parse or is no mapping.
+    the YAML does not parse or is no mapping. Cached: several questions are asked of one post.
     """
     try:
         node = yaml.compose(text, _Loader)
     except yaml.YAMLError:
-        return []
+        return ()
     pairs = node.value if isinstance(node, yaml.MappingNode) else []
-    return [(key, value) for key, value in pairs if isinstance(key, yaml.ScalarNode)]
+    return tuple((key, value) for key, value in pairs if isinstance(key, yaml.ScalarNode))
