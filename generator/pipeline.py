@@ -238,6 +238,8 @@ def _obstacle(report: Report, draft: Draft) -> str:
     borrowed = any(f.check == "reuse" and f.waived is None for f in report.findings)
     if borrowed and draft.source.reuse != "allowed":
         return f"too much in the source's own words, and its reuse is {draft.source.reuse}"
+    if draft.source.reuse == "restricted" and draft.provenance.model is None:
+        return "a digest by rules keeps the source's wording, and its reuse is restricted"
     return ""
 
 

@@ -351,3 +351,24 @@ def test_samples_build_to_the_posts_that_stand_here(workspace: Path) -> None:
         assert built.report.ok, (built.source, built.report.findings)
         assert built.published, built.source
     assert posts(workspace) == posts(root)
+
+
+def test_a_restricted_source_is_never_published_from_a_digest(workspace: Path) -> None:
+    """However short its runs, a digest by rules keeps the source's wording."""
+    source = workspace / "restricted.md"
+    text = ARTICLE.read_text(encoding="utf-8")
+    assert "reuse: allowed" in text
+    source.write_text(text.replace("reuse: allowed", "reuse: restricted"), encoding="utf-8")
+    settings = Settings(root=workspace, reuse=ReuseSettings(max_run=999, max_share=1.0))
+    (built,) = generator.build([source], settings=settings, output=workspace)
+    assert built.status == "written"
+    assert built.published is False
+    assert "wording" in built.note
+
+
+def test_an_address_that_is_none_is_left_out(workspace: Path) -> None:
+    """Only http and https addresses reach a post."""
+    source = workspace / "hostile.md"
+    text = ARTICLE.read_text(encoding="utf-8")
+    source.write_text(text.replace("---\n", "---\nurl: javascript:alert(1)\n", 1), "utf-8")
+    assert generator.read_article(source).url is None

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
-from zoneinfo import ZoneInfo
-
 from generator.checks import front_matter, language, markup, modality, name, reuse, value
 from generator.checks.alignment import Aligner, Evidence
 from generator.checks.case import Case, Check, Source
 from generator.checks.value import same_value
-from generator.facts import SentenceReader
+from generator.facts import SentenceReader, article_day, facts_by_sentence
 from generator.models import (
-    Article,
     Fact,
     FactTable,
     Finding,
@@ -27,7 +23,6 @@ from generator.text.dates import DateContext
 
 __all__ = ["CHECKS", "Case", "Check", "find_checks", "run_checks"]
 
-SEOUL = ZoneInfo("Asia/Seoul")
 CHECKS: tuple[Check, ...] = (
     value.CHECK,
     modality.CHECK,
@@ -62,18 +57,15 @@ def _open(manuscript: Manuscript, table: FactTable | None, settings: Settings) -
     """Read every passage with the engine that read the source, and find its evidence."""
     if table is None:
         return Case(manuscript, None, settings)
-    day = _day(table.article)
-    aligner = Aligner(table.article, DateContext(day))
-    reader = SentenceReader(DateContext(day), frozenset(settings.lexicon.names))
+    names = frozenset(settings.lexicon.names)
+    told = facts_by_sentence(table.article, names)
+    aligner = Aligner(table.article, told)
+    reader = SentenceReader(DateContext(article_day(table.article)), names)
     facts = {p: reader.read(p.text) for p in manuscript.passages}
     evidence: dict[Passage, Evidence] = {
         p: aligner.align(p.text, facts[p], p.sources) for p in manuscript.passages
     }
-    return Case(manuscript, Source(table.article, aligner.facts), settings, facts, evidence)
-
-
-def _day(article: Article) -> date | None:
-    return article.published.astimezone(SEOUL).date() if article.published else None
+    return Case(manuscript, Source(table.article, told), settings, facts, evidence)
 
 
 def _verdict(

@@ -10,9 +10,8 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.facts import FIGURES, SentenceReader
+from generator.facts import FIGURES
 from generator.models import Article, Fact, Sentence
-from generator.text.dates import DateContext
 from generator.text.morphology import Token, analyze
 from generator.text.wordlist import words
 
@@ -65,15 +64,11 @@ def content_words(tokens: Iterable[Token]) -> frozenset[str]:
 class Aligner:
     """Holds an article's sentences ready; reading a passage costs one Kiwi analysis."""
 
-    def __init__(self, article: Article, reference: DateContext) -> None:
-        """`reference` resolves the dates of the article and of what is held against it."""
+    def __init__(self, article: Article, facts: Mapping[str, Sequence[Fact]]) -> None:
+        """`facts` are the article's, sentence by sentence."""
         self._sentences: Sequence[Sentence] = article.sentences
         self._words = {s.id: content_words(analyze(s.text)) for s in article.sentences}
-        reader = SentenceReader(reference)
-        self.facts: dict[str, list[Fact]] = {
-            s.id: reader.read(s.text, s.id) for s in article.sentences
-        }
-        self._figures = {key: _figures(facts) for key, facts in self.facts.items()}
+        self._figures = {key: _figures(told) for key, told in facts.items()}
         self._weights = self._rarity()
 
     def _rarity(self) -> dict[str, float]:

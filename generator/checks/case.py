@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from generator.checks.alignment import Evidence
@@ -17,7 +17,7 @@ class Source:
     """The article that a manuscript is held against, its facts told sentence by sentence."""
 
     article: Article
-    facts: Mapping[str, list[Fact]]
+    facts: Mapping[str, Sequence[Fact]]
 
     def all_facts(self) -> Iterable[Fact]:
         """Every telling of every fact."""

@@ -30,6 +30,8 @@ UNIT_GROUPS: dict[str | None, frozenset[str]] = {
 }
 #: Figures from here on do not meet by accident.
 DISTINCT = 1000
+#: A date that names its year, in digits or words; the year of any other is inferred.
+YEAR_NAMED = re.compile(r"\d{4}|[내작전금]년|지난해|올해|이듬해|내후년")
 DATE_PART = re.compile(r"^\d{4}(?:-\d\d){0,2}")
 
 
@@ -38,6 +40,8 @@ def same_value(draft: Fact, source: Fact) -> bool:
     if draft.kind in ("date", "period") or source.kind in ("date", "period"):
         return _same_time(draft, source)
     if draft.kind == "bare" or source.kind == "bare":
+        if {draft.kind, source.kind} == {"bare", "ratio"}:
+            return draft.value.replace("/", "-") == source.value.replace("/", "-")
         return draft.value == source.value and _same_surface(draft, source)
     return _amount(draft) == _amount(source)
 
@@ -75,14 +79,17 @@ def _same_time(draft: Fact, source: Fact) -> bool:
         return True
     if draft.kind != "date" or source.kind != "date" or "/" in draft.value + source.value:
         return _intervals_agree(draft, source)
-    if draft.anchor and DATE_PART.match(draft.value) and len(draft.value) > len("2026"):
+    inferred = draft.anchor and not YEAR_NAMED.search(draft.text + source.text)
+    if inferred and DATE_PART.match(draft.value) and len(draft.value) > len("2026"):
         return source.value[4:].startswith(draft.value[4:])
     return DATE_PART.match(draft.value) is not None and source.value.startswith(draft.value)
 
 
 def _intervals_agree(draft: Fact, source: Fact) -> bool:
     """The same quarter or span of months, the year inferred for one of the two."""
-    if not draft.anchor or "/" not in draft.value or "/" not in source.value:
+    if "/" not in draft.value or "/" not in source.value:
+        return False
+    if not draft.anchor or YEAR_NAMED.search(source.text):
         return False
     ends = [[part[4:] for part in fact.value.split("/")] for fact in (draft, source)]
     return ends[0] == ends[1]

@@ -2,6 +2,22 @@
 
 from generator.facts.names import find_names
 from generator.facts.sentence import SentenceReader
-from generator.facts.table import FIGURES, extract_facts, find_facts, main_figures
+from generator.facts.table import (
+    FIGURES,
+    article_day,
+    extract_facts,
+    facts_by_sentence,
+    find_facts,
+    main_figures,
+)
 
-__all__ = ["FIGURES", "SentenceReader", "extract_facts", "find_facts", "find_names", "main_figures"]
+__all__ = [
+    "FIGURES",
+    "SentenceReader",
+    "article_day",
+    "extract_facts",
+    "facts_by_sentence",
+    "find_facts",
+    "find_names",
+    "main_figures",
+]

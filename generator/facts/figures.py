@@ -49,6 +49,10 @@ NUMERAL_TAGS = frozenset(("NR", "MM", "SN", "NNB", "XPN"))
 MEASURES_LATIN = frozenset(word for word in data.QUANTITIES if word.isascii())
 
 
+#: No side scores as much.
+SCORE_LIMIT = 200
+
+
 class Figure(NamedTuple):
     """A number as it stands in a sentence; `core` is the number alone, without its unit."""
 
@@ -112,16 +116,23 @@ def _halves(text: str, found: list[Figure]) -> list[Figure]:
 def _read(text: str, number: Number, following: list[Number]) -> Figure | None:
     """The figure that opens with `number`: a range, a fraction, or a number with its unit."""
     if following:
-        odds = _odds(text, number, following[0])
-        if odds is not None:
-            return odds
-        ranged = _range(text, number, following[0])
-        if ranged is not None:
-            return ranged
-        fraction = _fraction(text, number, following[0])
-        if fraction is not None:
-            return fraction
+        for read in (_odds, _range, _fraction, _score):
+            figure = read(text, number, following[0])
+            if figure is not None:
+                return figure
     return _with_unit(text, number, _value(number))
+
+
+def _score(text: str, number: Number, other: Number) -> Figure | None:
+    """`4-3`: a score is one figure, so that neither half can be changed unseen."""
+    between = text[number.end : other.start]
+    around = text[number.start - 1 : number.start] + text[other.end : other.end + 1]
+    if between not in ("-", ":") or number.form != "digit" or "-" in around or "." in around:
+        return None
+    if max(number.value, other.value) >= SCORE_LIMIT:
+        return None
+    span = Span(number.start, other.end)
+    return Figure(span, "bare", span.of(text).replace(":", "-"), None, span)
 
 
 def _value(number: Number) -> str:

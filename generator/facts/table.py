@@ -6,6 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
+from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
 from generator.facts.sentence import SentenceReader
@@ -14,9 +16,17 @@ from generator.settings import Settings
 from generator.text.dates import DateContext
 from generator.text.sentences import split_sentences
 
-__all__ = ["FIGURES", "extract_facts", "find_facts", "main_figures"]
+__all__ = [
+    "FIGURES",
+    "article_day",
+    "extract_facts",
+    "facts_by_sentence",
+    "find_facts",
+    "main_figures",
+]
 
 SEOUL = ZoneInfo("Asia/Seoul")
+NO_NAMES: frozenset[str] = frozenset()
 FIGURES = frozenset(("money", "percent", "count", "quantity", "ratio"))
 #: Kinds that are the same fact wherever value and unit are the same.
 ALWAYS_JOINED = frozenset(("money", "name", "quote"))
@@ -47,20 +57,35 @@ def find_facts(text: str, reference: date | None = None) -> tuple[Fact, ...]:
 
 def extract_facts(article: Article, settings: Settings | None = None) -> FactTable:
     """The fact table of an article; relative dates count from its day in Seoul."""
-    day = article.published.astimezone(SEOUL).date() if article.published else None
-    names = frozenset(settings.lexicon.names) if settings else frozenset()
-    reader = SentenceReader(DateContext(day), names)
+    told = facts_by_sentence(article, frozenset(settings.lexicon.names) if settings else NO_NAMES)
+    found = [_moved(fact, s.span.start) for s in article.sentences for fact in told[s.id]]
+    joined = _join(_with_aliases(found), {s.id: s.kind for s in article.sentences})
+    return FactTable(article, tuple(_numbered(joined)))
+
+
+@lru_cache(maxsize=8)
+def facts_by_sentence(
+    article: Article, names: frozenset[str] = NO_NAMES
+) -> Mapping[str, tuple[Fact, ...]]:
+    """Every telling of every fact, by sentence id; spans are relative to the sentence.
+
+    Kept for the last articles: the table and the checks read the same one.
+    """
+    reader = SentenceReader(DateContext(article_day(article)), names)
     reader.learn_names(sentence.text for sentence in article.sentences)
-    found: list[Fact] = []
+    told = {}
     paragraph = -1
     for sentence in article.sentences:
         if sentence.paragraph != paragraph:
             reader.new_paragraph()
             paragraph = sentence.paragraph
-        facts = reader.read(sentence.text, sentence.id)
-        found += [_moved(fact, sentence.span.start) for fact in facts]
-    joined = _join(_with_aliases(found), {s.id: s.kind for s in article.sentences})
-    return FactTable(article, tuple(_numbered(joined)))
+        told[sentence.id] = tuple(reader.read(sentence.text, sentence.id))
+    return MappingProxyType(told)
+
+
+def article_day(article: Article) -> date | None:
+    """The day that an article's relative dates count from, in Seoul."""
+    return article.published.astimezone(SEOUL).date() if article.published else None
 
 
 def _moved(fact: Fact, offset: int) -> Fact:

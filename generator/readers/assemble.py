@@ -64,6 +64,8 @@ NOTICES = frozenset(
         "signature",
     }
 )
+#: An address that a reader may follow; `javascript:` and file paths are none.
+WEB = re.compile(r"https?://[^\s<>\"']+$")
 
 
 def assemble(source: Source, reading: Reading, settings: Settings) -> Article:
@@ -94,7 +96,7 @@ def assemble(source: Source, reading: Reading, settings: Settings) -> Article:
         byline=_byline(known.byline, cleaned.clues),
         published=published,
         embargo=known.embargo,
-        url=known.url,
+        url=known.url if known.url and WEB.match(known.url) else None,
         language=known.language or "ko",
         path=source.path,
         sha256=source.sha256,
