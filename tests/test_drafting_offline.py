@@ -47,15 +47,15 @@ def test_a_draft_has_the_shape_of_the_house(drafted):
 
 
 def test_highlights_stay_below_half(drafted):
-    """One key sentence a section, one mark from three sentences on, half of all at most."""
+    """One key sentence a section, a mark from three sentences on, half of all at most."""
     _, draft = drafted
     for section in draft.sections:
         roles = [sentence.role for sentence in section.sentences]
         assert roles.count("key") == 1
-        assert roles.count("mark") == (1 if len(roles) > 2 else 0)
+        assert roles.count("mark") <= (1 if len(roles) > 2 else 0)
     every = [s for section in draft.sections for s in section.sentences]
     lit = [s for s in every if s.role != "plain"]
-    assert len(lit) <= len(every) / 2 + len(draft.sections) / 2
+    assert len(lit) <= len(every) / 2
 
 
 def test_every_sentence_is_polite_and_traced(drafted):

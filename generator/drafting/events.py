@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.drafting.phrases import LONGEST, PERSON, headed, is_telling, plain_phrase
 from generator.drafting.rewrite import NOT_ASSERTED, is_bound, strip_opening
+from generator.facts.patterns import BEFORE
 from generator.text.clauses import NounPhrase, noun_phrases
 from generator.text.hangul import final_consonant, is_syllable, with_final
 from generator.text.morphology import Token, analyze
@@ -46,9 +47,10 @@ def event_headline(text: str) -> str | None:
         detail = _detail(text, tokens, last, verb)
         if detail is None:
             continue
-        core = (
-            f"{plain_phrase(text, tokens, last)} {detail}{tokens[verb].form}{_intent(tokens, verb)}"
-        )
+        verbal = f"{detail}{tokens[verb].form}{_intent(tokens, verb)}"
+        core = f"{plain_phrase(text, tokens, _with_owner(before, last))} {verbal}"
+        if len(core) > LONGEST and tokens[last.first].form not in BEFORE:
+            core = f"{plain_phrase(text, tokens, last)} {verbal}"
         if subject is None or not is_telling(tokens, subject):
             subject = _owner(tokens, before, last)
             if subject is None:
@@ -67,6 +69,14 @@ def _owner(
         if phrase.particle in ("이", "가") and phrase is not last and named and not relative:
             return phrase
     return None
+
+
+def _with_owner(phrases: Sequence[NounPhrase], last: NounPhrase) -> NounPhrase:
+    """`투자액의 최대 30%` whole: a share says little without what it is of."""
+    for phrase in phrases:
+        if phrase.particle == "의" and phrase.last + 1 == last.first:
+            return last._replace(start=phrase.start, first=phrase.first)
+    return last
 
 
 def _verbal_nouns(text: str, tokens: Sequence[Token]) -> Iterator[int]:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from generator.drafting import vocabulary
 from generator.drafting.phrases import (
+    GENERAL,
     LONGEST,
     PERSON,
     SENTENCE_END,
@@ -64,6 +65,8 @@ def figure_headline(fact: Fact, context: DateContext, sure: float = SURE) -> str
     if figure is None or not _measures(fact.measure) or PERSON.search(fact.subject or ""):
         return None
     subject = BRACKETS.sub("", fact.subject or "")
+    if subject.split()[-1:] and subject.split()[-1] in GENERAL:
+        return None
     measure = BRACKETS.sub("", fact.measure)
     head = measure if not subject or subject in measure else f"{subject}, {measure}"
     if measure in subject and subject != measure:

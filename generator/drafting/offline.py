@@ -107,7 +107,7 @@ class _Writer:
             excerpt=self._excerpt([lines for _, lines in told]),
             categories=(find_category(self._table, self._settings.categories),),
             tags=find_tags(self._table),
-            sections=tuple(sections),
+            sections=tuple(_at_most_half(sections)),
         )
 
     def _lines(self, part: Part) -> Iterator[_Line]:
@@ -266,6 +266,23 @@ class _Writer:
             if text.count(term) == 1 and not any(term in other for other in chosen):
                 chosen.append(term)
         return tuple(chosen[:MOST_BOLD])
+
+
+def _at_most_half(sections: Sequence[Section]) -> list[Section]:
+    """The sections with marks taken off, the shortest first, until half at most is lit."""
+    result = list(sections)
+    every = sum(len(section.sentences) for section in result)
+    lit = sum(s.role != "plain" for section in result for s in section.sentences)
+    for index in sorted(range(len(result)), key=lambda i: len(result[i].sentences)):
+        marked = any(s.role == "mark" for s in result[index].sentences)
+        if lit * 2 <= every or not marked:
+            continue
+        plain = tuple(
+            replace(s, role="plain") if s.role == "mark" else s for s in result[index].sentences
+        )
+        result[index] = replace(result[index], sentences=plain)
+        lit -= 1
+    return result
 
 
 def _opening_worth(position: int, fitting: tuple[str, _Line]) -> float:

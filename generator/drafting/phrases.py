@@ -10,7 +10,7 @@ from generator.text.clauses import NounPhrase
 from generator.text.morphology import Token
 from generator.text.wordlist import words
 
-__all__ = ["LONGEST", "PERSON", "SENTENCE_END", "headed", "is_telling", "plain_phrase"]
+__all__ = ["GENERAL", "LONGEST", "PERSON", "SENTENCE_END", "headed", "is_telling", "plain_phrase"]
 
 #: Characters of a heading, at most.
 LONGEST = 32

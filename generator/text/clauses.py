@@ -63,7 +63,7 @@ def noun_phrases(tokens: Sequence[Token]) -> list[NounPhrase]:
     """All noun phrases that a particle closes, left to right."""
     found = []
     for index, token in enumerate(tokens):
-        if token.tag[0] == "J" and index and token.tag != "JC":
+        if token.tag[0] == "J" and index and token.tag != "JC" and not _inside(tokens, index):
             phrase = noun_phrase_before(tokens, index)
             if phrase is not None:
                 found.append(phrase)
@@ -99,8 +99,18 @@ def noun_phrase_before(tokens: Sequence[Token], index: int) -> NounPhrase | None
     return NounPhrase(tokens[first].start, end, tokens[index].form, tokens[index].tag, first, index)
 
 
+def _inside(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a noun is written on to what Kiwi takes for a particle: 재배의향면적."""
+    if index + 1 == len(tokens) or tokens[index].tag == "JKQ":
+        return False
+    after = tokens[index + 1]
+    return after.start == tokens[index].end and after.tag in ("NNG", "NNP", "NR", "SL", "SN")
+
+
 def _joins(tokens: Sequence[Token], position: int) -> bool:
     token = tokens[position]
+    if token.tag[0] == "J" and _inside(tokens, position):
+        return True
     if token.tag in NOMINAL or token.tag in ("SO", "SW") or token.form in ("·", "&", "-", "/"):
         return True
     return token.tag == "JC" and position > 0 and tokens[position - 1].tag in NOMINAL
