@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 
+from generator import build
 from generator.models import Draft, DraftSentence, Manuscript, Post, Section, from_json
 from generator.posts import post_file_name, read_back, read_post, write_post
 from generator.render import render_draft
@@ -37,6 +38,8 @@ FLAGS = (
     "--hide-scrollbars",
     "--window-size=900,1600",
 )
+#: Half of a surrogate pair as UTF-8 must not have it.
+LONE_SURROGATE = b"\xed\xa0\x80"
 #: A summary that would become a list, a link that runs code, mathematics, a table, Liquid.
 EXCERPT = (
     '1. [여기](javascript:alert(7)) **굵게** _밑줄_ `글자` $$x$$ | 표 | {{ site }} <b>"3~5일"</b> '
@@ -125,7 +128,22 @@ def posts(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
         settings = Settings(style=StyleSettings(name=style), site=SiteSettings(footer=footer))
         post = render_draft(draft, settings=settings, template=template, published=name != "plain")
         files[name] = write_post(post, folder / post_file_name(draft, template))
+    files["hostile-source"] = built_from_hostile_source(folder)
     return files
+
+
+def built_from_hostile_source(folder: Path) -> Path:
+    """The post of a source of bad bytes: NULs and lone surrogates go in with the rest."""
+    data = (HERE / "data" / "jekyll" / "hostile-source.md").read_bytes()
+    data = data.replace("3200억".encode(), "3200\0억".encode())
+    source = folder / "hostile-source.md"
+    source.write_bytes(
+        data.replace("노을증권".encode(), "노을".encode() + LONE_SURROGATE + "증권".encode())
+    )
+    (built,) = build([source], settings=Settings(root=folder), output=folder / "built")
+    assert built.status == "written"
+    (path,) = (folder / "built").glob("*.md")
+    return path
 
 
 @pytest.fixture(scope="module")
@@ -277,6 +295,19 @@ def test_hostile_text_is_shown_literally(browser: Any, site: Path, posts: dict[s
         assert "초고 {{ 누리 }} <편집국>" in text, name
         assert seen["h1"] == ["'대체' 논란: \"{{ site }}\" <b>#1</b> {% raw %}"]
         assert squeezed(seen["tags"]).startswith("yes, 1:30, 2024-08-03, =, @여기, {{ tag }}, null")
+
+
+def test_a_hostile_source_is_shown_literally(
+    browser: Any, site: Path, posts: dict[str, Path]
+) -> None:
+    """What a source says in tags and Liquid reaches the page as text, all through the pipeline."""
+    seen = look(browser, site, posts["hostile-source"])
+    text = squeezed(seen["text"])
+    assert seen["h1"] == ['\'"따옴표": 값: {{ site }} # 주석']
+    for words in ("<script>alert(1)</script>", "{% include x %}", "“{{ site.title }} 값은"):
+        assert words in text
+    assert "3200억 원으로 {% raw %} 시장" in text
+    assert "노을증권은 올해 매출이 8조 원" in text
 
 
 def test_feature_text_is_text(browser: Any, site: Path, posts: dict[str, Path]) -> None:
