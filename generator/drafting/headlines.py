@@ -54,7 +54,7 @@ YARDSTICK = re.compile(r"(?:예상|전망|목표|추정|기준|기대|평균)치
 
 
 def figure_headline(fact: Fact, context: DateContext, sure: float = SURE) -> str | None:
-    """`MS, 클라우드 부문 매출 285억 달러`, where subject and measure are certain."""
+    """`한빛전자, 메모리 부문 매출 2조 달러`, where subject and measure are certain."""
     if fact.kind not in BINDABLE or fact.confidence < sure or not fact.measure:
         return None
     if any(r.type in ("gloss", "comparison") and r.direction is None for r in fact.relations):

@@ -66,7 +66,7 @@ class _Reading:
         ]
 
     def according_to(self) -> Iterator[Attribution]:
-        """`가트너에 따르면 …`: the phrase speaks for all that follows."""
+        """`노을증권에 따르면 …`: the phrase speaks for all that follows."""
         for phrase in self.phrases:
             after = self.tokens[phrase.last + 1 : phrase.last + 2]
             if phrase.particle in ("에", "를", "을") and after and after[0].form in SOURCE_VERBS:
@@ -139,7 +139,7 @@ class _Reading:
         return None
 
     def said_to_be(self) -> Iterator[Attribution]:
-        """`…라는 게 구글 측 설명이다`: the phrase before a closing noun of saying."""
+        """`…라는 게 회사 측 설명이다`: the phrase before a closing noun of saying."""
         for index in range(len(self.tokens) - 1, 1, -1):
             noun = self.tokens[index - 1]
             if self.tokens[index].tag != "VCP" or noun.form not in data.SAY_NOUNS:

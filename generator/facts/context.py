@@ -108,7 +108,7 @@ class Clauses:
         return None if not words or is_anaphor(words) or words in ("것", "게") else words
 
     def _noun_before(self, figure: Span) -> str | None:
-        """The noun chain that runs up to the figure: `클라우드 부문 매출` before 285억 달러."""
+        """The noun chain that runs up to the figure: `메모리 부문 매출` before 2조 원."""
         end = next(
             (i for i, t in enumerate(self.tokens) if t.start >= figure.start), len(self.tokens)
         )

@@ -66,7 +66,7 @@ def _direction(text: str, start: int, window: int) -> Direction | None:
 
 
 def _comparisons(text: str, figures: Sequence[Fact]) -> list[tuple[str, Relation]]:
-    """Figures held against a yardstick: 285억 달러 … 시장 예상치 286억8000만 달러를 밑돌았다."""
+    """Figures held against a yardstick: 3200억 원 … 시장 예상치 3500억 원을 밑돌았다."""
     found = []
     for index, yardstick in enumerate(figures):
         if not stands_on_yardstick(text, yardstick.span):

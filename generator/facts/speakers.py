@@ -92,7 +92,7 @@ def source_of(text: str, tokens: Sequence[Token], phrase: NounPhrase) -> str | N
 
 
 def _owner(tokens: Sequence[Token], first: int) -> NounPhrase | None:
-    """`가트너의 보고서`, `가트너가 지난달 발표한 보고서`: the phrase that the report is of."""
+    """`노을증권의 보고서`, `노을증권이 지난달 발표한 보고서`: the phrase that the report is of."""
     if first == 0:
         return None
     if tokens[first - 1].tag == "JKG":
