@@ -3,6 +3,8 @@
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+# The posts come with the checkout; the first demo builds them all the same.
+BUILT := $(VENV)/.built
 # The first Python that is new enough; `make PYTHON=/path/to/python3.12 demo` names another.
 PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.11; do \
 	$$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$name && break; done)
@@ -25,10 +27,11 @@ $(READY): pyproject.toml
 	@touch $@
 
 demo: $(READY) ## Build the posts of the sample articles
-	@$(BIN)/chogo build sources -o posts
+	@$(BIN)/chogo build sources -o posts $(if $(wildcard $(BUILT)),,--rebuild)
+	@touch $(BUILT)
 
 samples: $(READY) ## Build the samples' posts anew, after a change of the code
-	@$(BIN)/chogo build sources -o posts --force
+	@$(BIN)/chogo build sources -o posts --rebuild
 
 test: lint ## Run all that decides whether a change may go in
 	@$(BIN)/python -m pytest -q -n $(WORKERS)

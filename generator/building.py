@@ -30,6 +30,7 @@ class _Plan:
     recipe: Recipe
     shelf: Shelf
     force: bool
+    rebuild: bool
     dry_run: bool
 
 
@@ -41,18 +42,19 @@ def build(
     drafter: str | None = None,
     template: str | None = None,
     force: bool = False,
+    rebuild: bool = False,
     dry_run: bool = False,
 ) -> tuple[Built, ...]:
     """Posts for files, folders, patterns and bytes, into `output` or the settings' folder.
 
-    A source whose post is up to date is passed over; a post that was edited by hand is kept
-    unless `force`. A source that fails does not stop the rest. Raises UsageError for an
-    unknown drafter or template.
+    A source whose post is up to date is passed over unless `rebuild`; a post that was edited
+    by hand is kept unless `force`. A source that fails does not stop the rest. Raises
+    UsageError for an unknown drafter or template.
     """
     settings = with_choices(or_default(settings), drafter=drafter, template=template)
     folder = Path(output) if output is not None else settings.root / settings.post.folder
     recipe = Recipe.of(settings)
-    plan = _Plan(settings, recipe, Shelf(folder, recipe.ending), force, dry_run)
+    plan = _Plan(settings, recipe, Shelf(folder, recipe.ending), force, rebuild, dry_run)
     return tuple(_build_one(source, plan) for source in find_sources(sources, without=folder))
 
 
@@ -71,7 +73,7 @@ def _settled(source: SourceFile, plan: _Plan) -> Built | None:
     sha256 = source.sha256()
     file = workspace_name(source.path, plan.settings.root) if source.path else None
     known = plan.shelf.with_inputs(plan.recipe.inputs(sha256, file))
-    if known is not None and not plan.force:
+    if known is not None and not (plan.force or plan.rebuild):
         path, note = _shown(known.path), "up to date"
         return Built(source.label, "unchanged", note, post=path, published=known.published)
     old = plan.shelf.made_from(file or sha256)

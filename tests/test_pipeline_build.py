@@ -162,6 +162,20 @@ def test_edited_post_is_kept(sources: Path, workspace: Path) -> None:
     assert result.exit_code == 0
 
 
+def test_rebuild_builds_what_is_up_to_date_and_keeps_edits(sources: Path, workspace: Path) -> None:
+    """`--rebuild` makes the same bytes again, and leaves a person's work alone."""
+    generator.build(["sources"])
+    before = posts(workspace)
+    assert statuses(generator.build(["sources"], rebuild=True)) == ["written", "written"]
+    assert posts(workspace) == before
+    name = min(before)
+    path = workspace / "posts" / name
+    path.write_bytes(before[name].replace(b"<p>", "<p>손으로 고침. ".encode(), 1))
+    edited = path.read_bytes()
+    assert sorted(statuses(generator.build(["sources"], rebuild=True))) == ["edited", "written"]
+    assert path.read_bytes() == edited
+
+
 def test_edited_post_is_overwritten_by_force(sources: Path, workspace: Path) -> None:
     """`--force` is the way to throw an edit away."""
     generator.build(["sources"])

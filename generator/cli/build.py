@@ -28,6 +28,7 @@ TITLE = 44
 @click.option("-t", "--template", metavar="NAME", help="Template: see `chogo list templates`.")
 @click.option("-o", "--output", metavar="DIR", help="Folder of the posts.")
 @click.option("--dry-run", is_flag=True, help="Say what would be built; write nothing.")
+@click.option("--rebuild", is_flag=True, help="Build what is up to date too; edited posts stay.")
 @click.option("--force", is_flag=True, help="Rebuild all, posts that were edited by hand too.")
 @format_option("text", "json")
 @common_options
@@ -39,6 +40,7 @@ def command(
     template: str | None,
     output: str | None,
     dry_run: bool,
+    rebuild: bool,
     force: bool,
     form: str,
     settings: Settings,
@@ -65,6 +67,7 @@ def command(
         drafter=drafter,
         template=template,
         force=force,
+        rebuild=rebuild,
         dry_run=dry_run,
     )
     _tell(results)
