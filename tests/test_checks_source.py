@@ -100,6 +100,16 @@ def test_the_newsroom_lexicon_knows_its_own_words(table):
     assert findings_on(text, table, Settings(lexicon=lexicon)) == ()
 
 
+def test_the_newsroom_forbids_words_and_prefers_spellings(table):
+    """A forbidden word and a spelling out of use are errors; the preferred one passes."""
+    lexicon = LexiconSettings(forbidden=("폭탄",), preferred={"째": "번째", "물결폰": "물결폰 2"})
+    found = findings_on("물결폰은 세금 폭탄을 맞았습니다.", table, Settings(lexicon=lexicon))
+    told = {(f.found, f.expected) for f in found if f.check == "language"}
+    assert told == {("폭탄", None), ("물결폰", "물결폰 2")}
+    right = findings_on("물결폰 2가 나왔습니다.", table, Settings(lexicon=lexicon))
+    assert [f for f in right if "lexicon" in f.message] == []
+
+
 @pytest.mark.parametrize(("part", "severity"), [("body", "warning"), ("heading", None)])
 def test_about_and_total_may_go_in_a_heading(part, severity, table):
     """약 lost in the body is a warning; a heading may leave it out."""

@@ -38,12 +38,6 @@ def test_a_long_sentence_is_cut_only_where_that_is_safe(text, limit, expected):
     assert cut(text, limit) == (expected or [text])
 
 
-def test_he_becomes_the_person_he_stands_for():
-    """그는 takes the name given for it, with the particle that fits."""
-    text = "그는 “값을 올리지 않겠다”고 말했다."
-    assert polish(text, he="서가온 대표") == "서가온 대표는 “값을 올리지 않겠다”고 말했습니다."
-
-
 STORY = (
     "서가온 한빛전자 대표는 3일 공장을 열었다. 새길도시공사(이하 공사)는 땅을 댔다. "
     "박하늘 시의원과 박바다 팀장도 왔다."

@@ -68,6 +68,7 @@ def _faults(case: Case, passage: Passage, source: str | None) -> Iterator[Fault]
             if not _is_known(case, word, source):
                 message = f"{word} is no known word and does not stand in the source"
                 yield _whole_word(text, word), message, None
+    yield from _house_words(case, text)
     yield from _scripts(text, source or "")
     slips = [*_wrong_particles(text, tokens, source or ""), *_misfit_words(text, source or "")]
     yield from {slip[0]: slip for slip in slips}.values()
@@ -78,6 +79,16 @@ def _faults(case: Case, passage: Passage, source: str | None) -> Iterator[Fault]
     ):
         if (match := pattern.search(text)) and match[0] not in (source or ""):
             yield match[0], message, None
+
+
+def _house_words(case: Case, text: str) -> Iterator[Fault]:
+    """Words that the newsroom forbids, and spellings for which it prefers another."""
+    for word in case.settings.lexicon.forbidden:
+        if word and word in text:
+            yield word, f"{word} is a word that the lexicon forbids", None
+    for wrong, right in case.settings.lexicon.preferred.items():
+        if wrong and wrong in text.replace(right, ""):
+            yield wrong, f"{wrong}: the lexicon prefers {right}", right
 
 
 def _unknown_words(text: str, tokens: Sequence[Token]) -> Iterator[str]:

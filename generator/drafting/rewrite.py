@@ -16,7 +16,6 @@ from generator.text.clauses import CONTRAST, COORDINATE, noun_phrases
 from generator.text.endings import after_stem, to_polite
 from generator.text.hangul import final_consonant, with_final
 from generator.text.morphology import Token, analyze
-from generator.text.particles import attach
 
 __all__ = ["cut", "has_topic_outside", "is_bound", "leans_on_topic", "polish", "strip_opening"]
 
@@ -141,15 +140,11 @@ def _names_a_thing(token: Token) -> bool:
     return token.tag in ("NNG", "NNP", "SL", "NP") and token.form not in BENDING
 
 
-def polish(text: str, this_day: str | None = None, he: str | None = None) -> str | None:
+def polish(text: str, this_day: str | None = None) -> str | None:
     """The sentence in the house tone; None where its ending can't be turned.
 
-    `this_day` stands for 이날 and `he` for 그는 where the sentence before is not told.
+    `this_day` stands for 이날 where nothing before names the day.
     """
-    if he is not None and (match := vocabulary.HE.match(text)):
-        particle = match["particle"]
-        subject = he + "의" if particle == "의" else attach(he, particle)
-        text = f"{subject} {text[match.end() :]}"
     if this_day is not None:
         text = vocabulary.THIS_DAY.sub(this_day, text)
     text = vocabulary.CURRENCY_SPACE.sub(" ", vocabulary.GROUP_SPACE.sub(" ", text))

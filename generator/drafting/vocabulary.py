@@ -38,7 +38,6 @@ BOUND_WITHIN = re.compile(
 POINTING = frozenset(words("이 그 저 이런 그런 이러한 그러한 이것 그것 이들 그들 해당 동 본"))
 #: `이 가운데`, `이 중`: they point into their own sentence as often as not.
 WITHIN = frozenset(words("가운데 중 날 때 밖 외 같은 달 해 기간 과정"))
-HE = re.compile(r"^그(?:녀)?(?P<particle>는|가|의)\s")
 THIS_DAY = re.compile(r"(?<![가-힣])이날(?=[\s,은의에])")
 #: `3일 업계에 따르면 `: it names nobody.
 NOBODY_SAYS = re.compile(

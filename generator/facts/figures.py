@@ -40,7 +40,6 @@ AGAINST = re.compile(r"\s?대\s?")
 FRACTION = re.compile(r"\s?분의\s?")
 TILDE = re.compile(r"\s?[~∼～–—]\s?|\s-\s|-(?=\d)")
 HALF = re.compile(r"(?<![가-힣])절반(?![가-힣]*대)")
-FIRSTS = re.compile(r"(?<![가-힣])(?:첫\s?번째)")
 RANGE_WORD = re.compile(r"\s?에서\s?")
 #: A digit run inside a code: H100, MI300X, F-35, 5G, 3D, COVID-19, 갤럭시S24.
 CODE = re.compile(r"[A-Za-z][A-Za-z]*-?\d[\dA-Za-z-]*|\d+[A-Z][A-Za-z0-9]*(?![a-z℃㎡%])")
