@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from generator.facts.patterns import TITLES
+from generator.facts.naming import TITLES
 from generator.text.particles import PAIRS, attach
 
 __all__ = ["Mentions"]

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from generator.facts.patterns import TIME_NOUNS, TITLES
+from generator.facts.naming import TITLES
+from generator.facts.patterns import TIME_NOUNS
 from generator.text.clauses import NounPhrase
 from generator.text.morphology import Token
 from generator.text.wordlist import words

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from generator.facts import patterns as data
+from generator.facts import speech as data
 from generator.facts.context import Clauses
 from generator.facts.quotes import Quotation
 from generator.facts.speakers import can_speak, name_of, source_of

@@ -3,53 +3,68 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from generator.facts import naming
 from generator.facts import patterns as data
+from generator.facts.units import LATIN_UNITS, Unit, money_sign, read_unit
 from generator.models import FactKind, Span
 from generator.text.morphology import Token
-from generator.text.numerals import Number, format_number, scan_numbers
+from generator.text.numerals import Number, format_number, scan_number, scan_numbers
 
 __all__ = ["Figure", "find_figures"]
 
-
-def _alternatives(words: Iterable[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(set(words), key=len, reverse=True))
-
-
-CURRENCY = re.compile(
-    rf"\s?(?:(?P<word>{_alternatives(data.CURRENCIES)}){data.AFTER_UNIT}"
-    rf"|(?P<code>{'|'.join(data.CURRENCY_CODES)})(?![A-Za-z]))"
-)
-#: A glued gloss may follow a currency: 50억달러7조원.
-CURRENCY_GLUED = re.compile(rf"\s?(?P<word>{_alternatives(data.CURRENCIES)})(?=\d)")
-SIGN = re.compile(rf"(?:{_alternatives(data.CURRENCY_SIGNS)})\s?$")
-PERCENT = re.compile(
-    rf"\s?(?P<word>{_alternatives(data.PERCENTS)})(?![A-Za-z])(?!그|젝|세서|축구|야구|듀|필)"
-)
-QUANTITY = re.compile(
-    rf"\s?(?P<word>{_alternatives(data.QUANTITIES)})(?![A-Za-z²]){data.AFTER_UNIT}"
-)
-COUNTER = re.compile(rf"\s?(?P<word>{_alternatives(data.COUNTERS)}){data.AFTER_UNIT}")
-RATIO = re.compile(rf"\s?(?P<word>{_alternatives(data.RATIO_UNITS)}){data.AFTER_UNIT}")
-RANK = re.compile(rf"\s?(?P<word>{_alternatives(data.RANK_UNITS)}){data.AFTER_UNIT}")
-PLAIN_RANK = re.compile(rf"\s?(?P<word>{_alternatives(data.PLAIN_RANKS)}){data.AFTER_UNIT}")
+#: 시속 100㎞ is one quantity: the word for the time stands before the number.
+SPEED = re.compile(rf"(?P<word>{'|'.join(data.SPEEDS)})\s?(?:약\s?)?$")
+MINUS = re.compile(r"(?:(?<![가-힣])(?P<word>마이너스|음수|영하)\s?|(?<![\w)])[-−])$")
+PLUS = re.compile(r"(?<![\w)])[+±▲▼△▽↑↓]$")
 AGAINST = re.compile(r"\s?대\s?")
 FRACTION = re.compile(r"\s?분의\s?")
-TILDE = re.compile(r"\s?[~∼～–—]\s?|\s-\s|-(?=\d)")
-HALF = re.compile(r"(?<![가-힣])절반(?![가-힣]*대)")
-RANGE_WORD = re.compile(r"\s?에서\s?")
+#: Between a whole number and its fraction: `이십삼과 오분의 삼`.
+AND = re.compile(r"[과와]\s|\s{1,2}")
+TILDE = re.compile(r"여?\s?[~∼～–—〜]\s?|\s-\s|-(?=\d)")
+#: A half, twice and one of ten told without a number of their own.
+HALF = re.compile(r"(?<![가-힣])절반(?![가-힣]*대)|(?<![가-힣])반\s?토막")
+TWICE = re.compile(
+    r"(?:^|(?<=[\s(]))(?:갑절|곱절|배(?=로\s|가\s?(?:넘|늘|됐|된|뛰)|\s?(?:가까이|이상|가량)))"
+)
+ONE_OF_TEN = re.compile(
+    r"(?<![가-힣])(?P<all>열|백)에\s(?P<some>하나|둘|셋|넷|다섯|여섯|일곱|여덟|아홉)"
+)
+#: Behind a multiple: `두 배 반`.
+AND_HALF = re.compile(r"\s반(?=[\s으이가을,.]|$)")
+FROM = re.compile(r"\s?(?:에서|부터)\s?(?:많게는|최대|최고)?\s?")
+#: What closes a range of two whole amounts: `3만원에서 5만원 사이`.
+BETWEEN = re.compile(
+    r"\s?(?:사이|선을\s|선에서|까지(?!\s?(?:늘|줄|오르|올|떨어|치솟|내|뛰|급|확대|감|증|커|높|낮)))"
+)
 #: A digit run inside a code: H100, MI300X, F-35, 5G, 3D, COVID-19, 갤럭시S24.
 CODE = re.compile(r"[A-Za-z][A-Za-z]*-?\d[\dA-Za-z-]*|\d+[A-Z][A-Za-z0-9]*(?![a-z℃㎡%])")
 #: What Kiwi may take a true numeral in words for.
 NUMERAL_TAGS = frozenset(("NR", "MM", "SN", "NNB", "XPN"))
-MEASURES_LATIN = frozenset(word for word in data.QUANTITIES if word.isascii())
-
-
-#: No side scores as much.
+NOUNS = frozenset(("NNG", "NNP", "XSN", "SL"))
+#: These tell that `3-2` is a score.
+SCORE = re.compile(
+    r"세트|스코어|이겼|이기|꺾|눌렀|누르|제압|승리|역전|무승부|비겼|비기|승부차기|결승|준결승|\d승|\d패|완승|대승|신승|동점|경기"
+)
+#: Courts, buildings and lines are numbered behind their names.
+NAMED_UNIT = re.compile(
+    r"(?:부|호|동|단지|지구|공장|라인|과|반|실|팀|터미널|호기|캠퍼스|단독)(?=[가-힣\s,.(])"
+)
+#: An age in brackets behind a name: 김하늘(45), 박모(52·회사원) 씨.
+AGE = re.compile(r"(?<=[가-힣A-Za-zㄱ-ㅎ])\($")
+AGE_END = re.compile(r"세?\s?[)·,，]")
+TITLED = "|".join(naming.TITLES)
+#: No person is older, and no side scores as much.
+AGE_LIMIT = 120
+LONGEST_NAME = 4
 SCORE_LIMIT = 200
+#: How far before a sum without its currency the word for it may stand.
+SUM_WINDOW = 16
+SMALL_LIMIT = 10**4
+LEADING = re.compile(r"[\d,]+(?:\.\d+)?")
 
 
 class Figure(NamedTuple):
@@ -68,70 +83,377 @@ def find_figures(text: str, taken: Iterable[Span], tokens: Sequence[Token] = ())
 
     `tokens`, where they are given, tell numerals in words from words that look like them.
     """
-    words = {token.start: token for token in tokens if token.tag not in NUMERAL_TAGS}
-    closed = [False] * (len(text) + 1)
-    for span in taken:
-        for position in range(span.start, span.end):
-            closed[position] = True
-    numbers = [
-        n
-        for n in scan_numbers(text)
-        if not any(closed[n.start : n.end]) and (n.form == "digit" or n.start not in words)
-    ]
-    codes = [Span(*m.span()) for m in CODE.finditer(text) if not _is_measure(m[0])]
+    reading = _Reading(text, taken, tokens)
     found: list[Figure] = []
     position = 0
-    for index, number in enumerate(numbers):
-        if number.start < position or _inside(number, codes):
-            continue
-        figure = _read(text, number, numbers[index + 1 : index + 2])
-        if figure is not None:
-            found.append(figure)
-            position = figure.span.end
+    for index, number in enumerate(reading.numbers):
+        if number.start >= position:
+            figure = reading.figure(index)
+            if figure is not None:
+                found.append(figure)
+                position = figure.span.end
     found.extend(_halves(text, found))
     return sorted(found)
 
 
-def _is_measure(code: str) -> bool:
-    """`20GB` is a quantity and no code."""
-    return code.lstrip("0123456789.") in MEASURES_LATIN and code[0].isdigit()
-
-
-def _inside(number: Number, codes: list[Span]) -> bool:
-    return any(code.start <= number.start < code.end for code in codes)
-
-
 def _halves(text: str, found: list[Figure]) -> list[Figure]:
-    spans = [Span(*match.span()) for match in HALF.finditer(text)]
+    """절반, 반 토막, 갑절, 배 가까이, 열에 일곱: ratios told without a unit."""
+    told = [(Span(*match.span()), "1/2", None) for match in HALF.finditer(text)]
+    told += [(Span(*match.span()), "2", "배") for match in TWICE.finditer(text)]
+    for match in ONE_OF_TEN.finditer(text):
+        part = scan_number(match["some"], 0)
+        if part:
+            value = f"{format_number(part.value)}/{10 if match['all'] == '열' else 100}"
+            told.append((Span(*match.span()), value, None))
     return [
-        Figure(span, "ratio", "1/2", None, span)
-        for span in spans
-        if not any(
-            figure.span.start < span.end and span.start < figure.span.end for figure in found
-        )
+        Figure(span, "ratio", value, unit, span)
+        for span, value, unit in told
+        if not any(f.span.start < span.end and span.start < f.span.end for f in found)
     ]
 
 
-def _read(text: str, number: Number, following: list[Number]) -> Figure | None:
-    """The figure that opens with `number`: a range, a fraction, or a number with its unit."""
-    if following:
-        for read in (_odds, _range, _fraction, _score):
-            figure = read(text, number, following[0])
-            if figure is not None:
-                return figure
-    return _with_unit(text, number, _value(number))
+class _Reading:
+    """One sentence: its numbers, and what Kiwi makes of them."""
+
+    def __init__(self, text: str, taken: Iterable[Span], tokens: Sequence[Token]) -> None:
+        self.text = text
+        self.tokens = tokens
+        self.at: Mapping[int, int] = {token.start: i for i, token in enumerate(tokens)}
+        closed = [False] * (len(text) + 1)
+        taken = list(taken)
+        self.ends_closed = {span.end for span in taken}
+        for span in taken:
+            closed[span.start : span.end] = [True] * (span.end - span.start)
+        codes = [Span(*m.span()) for m in CODE.finditer(text) if not _is_measure(m[0])]
+        numbers = (self._without_particle(number) for number in scan_numbers(text))
+        self.numbers = [
+            number
+            for number in numbers
+            if not any(closed[number.start : number.end])
+            and not any(code.start <= number.start < code.end for code in codes)
+        ]
+
+    def _without_particle(self, number: Number) -> Number:
+        """`오십이 넘는다` is fifty: Kiwi knows the particle that reads as a two."""
+        if number.form != "sino" or number.start not in self.at:
+            return number
+        for token in self.tokens[self.at[number.start] + 1 :]:
+            if token.start >= number.end:
+                break
+            if token.tag[0] in "JV" and token.start > number.start:
+                shorter = scan_number(self.text[: token.start], number.start)
+                return shorter or number
+        return number
+
+    def _is_named(self, number: Number) -> bool:
+        """`형사합의25부`: digits that a word goes on with are part of a name."""
+        if number.form != "digit" or not number.start or number.start in self.ends_closed:
+            return False
+        index = self.at.get(number.start)
+        before = self.tokens[index - 1] if index else None
+        if before is None or before.end != number.start or before.tag not in NOUNS:
+            return False
+        return NAMED_UNIT.match(self.text, number.end) is not None
+
+    def figure(self, index: int) -> Figure | None:
+        """The figure that opens with a number: a range, a fraction, or a number and its unit."""
+        number = self.numbers[index]
+        if self._is_named(number):
+            return None
+        if index + 1 < len(self.numbers):
+            for read in (
+                self._with_cents,
+                self._mixed,
+                self._odds,
+                self._range,
+                self._fraction,
+                self._score,
+            ):
+                figure = read(index)
+                if figure is not None:
+                    return figure
+        return self._age(number) or self._with_unit(number, _value(number))
+
+    def _next(self, index: int) -> Number:
+        return self.numbers[index + 1]
+
+    def _span(self, number: Number, end: int) -> Span:
+        return Span(self._opening(number)[0], end)
+
+    def _opening(self, number: Number) -> tuple[int, str]:
+        """Where a figure starts, sign or currency taken in, and its sign."""
+        before = self.text[: number.start]
+        currency = money_sign(before, number.start)
+        start = currency.start() if currency else number.start
+        if match := MINUS.search(self.text, max(0, start - 6), start):
+            return match.start(), "-"
+        if match := PLUS.search(self.text, max(0, start - 1), start):
+            return match.start(), ""
+        return start, ""
+
+    def _mixed(self, index: int) -> Figure | None:
+        """`이십삼과 오분의 삼`, `2 1/4`: a whole number and a fraction."""
+        number, other = self.numbers[index], self._next(index)
+        if not AND.fullmatch(self.text, number.end, other.start) or number.high:
+            return None
+        fraction = self._fraction(index + 1) if index + 2 < len(self.numbers) else None
+        spaced = self.text[number.end] == " "
+        if fraction is None or fraction.unit or (spaced and "/" not in fraction.span.of(self.text)):
+            return None
+        top, _, bottom = fraction.value.partition("/")
+        start, sign = self._opening(number)
+        value = number.value * Decimal(bottom) + Decimal(top)
+        span = Span(start, fraction.span.end)
+        return Figure(span, "ratio", f"{sign}{format_number(value)}/{bottom}", None, span)
+
+    def _fraction(self, index: int) -> Figure | None:
+        """`3분의 1`, `3/4`."""
+        if index + 1 >= len(self.numbers):
+            return None
+        number, other = self.numbers[index], self._next(index)
+        start, sign = self._opening(number)
+        span = Span(start, other.end)
+        if FRACTION.fullmatch(self.text, number.end, other.start):
+            if self.text[other.end - 1] == "만" and number.value < SMALL_LIMIT:
+                other = scan_number(self.text[: other.end - 1], other.start) or other
+                span = Span(start, other.end)
+            value = f"{sign}{format_number(other.value)}/{format_number(number.value)}"
+            return Figure(span, "ratio", value, None, span)
+        around = self.text[number.start - 1 : number.start] + self.text[other.end : other.end + 1]
+        slash = self.text[number.end : other.start] == "/" and "/" not in around
+        if (
+            slash
+            and number.value < other.value
+            and read_unit(self.text, other.end, other, None) is None
+        ):
+            value = f"{sign}{format_number(number.value)}/{format_number(other.value)}"
+            return Figure(span, "ratio", value, None, span)
+        return None
+
+    def _score(self, index: int) -> Figure | None:
+        """`4-3`: a score is one figure, so that neither half can be changed unseen."""
+        number, other = self.numbers[index], self._next(index)
+        text = self.text
+        around = text[number.start - 1 : number.start] + text[other.end : other.end + 1]
+        if text[number.end : other.start] not in ("-", ":", "–") or number.form != "digit":
+            return None
+        if set(around) & set("-.–") or max(number.value, other.value) >= SCORE_LIMIT:
+            return None
+        span = Span(number.start, other.end)
+        told = f"{format_number(number.value)}/{format_number(other.value)}"
+        if SCORE.search(text):
+            return Figure(span, "ratio", told, None, span)
+        return Figure(span, "bare", span.of(text).replace(":", "-"), None, span)
+
+    def _odds(self, index: int) -> Figure | None:
+        """`15 대 1의 경쟁률`, `3대2로 이겼다`: a ratio of two numbers."""
+        number, other = self.numbers[index], self._next(index)
+        if other.form != "digit" or not AGAINST.fullmatch(self.text, number.end, other.start):
+            return None
+        unit = read_unit(self.text, other.end, other, None)
+        spaced = self.text[other.end : other.end + 1] == " "
+        if unit is not None and unit.kind in ("count", "money", "quantity") and not spaced:
+            return None
+        span = Span(number.start, other.end)
+        value = f"{format_number(number.value)}/{format_number(other.value)}"
+        return Figure(span, "ratio", value, None, span)
+
+    def _range(self, index: int) -> Figure | None:
+        """`10~15%`, `3만~5만 명`, `2조~3조원`, `100억에서 200억 달러`: one figure of two ends."""
+        number, other = self.numbers[index], self._next(index)
+        if number.form == "native" or other.high or (number.high and number.form == "vague"):
+            return None
+        first = self._with_unit(number, "")
+        own = first if first and first.kind != "bare" and first.span.end <= other.start else None
+        joint = self.text[own.span.end if own else number.end : other.start]
+        between = self.text[number.end : other.start]
+        figure = self._with_unit(other, "")
+        if figure is None or (figure.kind == "bare" and figure.span.end < len(self.text) and own):
+            return None
+        word = FROM.fullmatch(joint) is not None
+        if not word and not TILDE.fullmatch(joint) and not TILDE.fullmatch(between):
+            return None
+        behind = self.text[figure.span.end :]
+        if word and (BETWEEN.match(behind) is None if own else behind[:1] in ("로", "으")):
+            return None
+        if figure.unit is None and not (figure.kind == "money" and not word):
+            return None
+        scale = Decimal(figure.value or 1)
+        low = (number.value if own else _scaled(number.value, other, self.text)) * scale
+        high = other.value * scale
+        start, sign = self._opening(number)
+        low = -low if sign == "-" else low
+        if sign == "-" and (self._opening(other)[1] == "-" or FROM.fullmatch(joint) is None):
+            high = -high
+        if low >= high or (own and own.unit != figure.unit):
+            return None
+        value = f"{format_number(low)}..{format_number(high)}"
+        core = Span(number.start, other.end)
+        return Figure(
+            Span(start, figure.span.end), figure.kind, value, figure.unit, core, figure.about
+        )
+
+    def _age(self, number: Number) -> Figure | None:
+        """`김하늘(45)`: a number alone in brackets behind the name of a person."""
+        text = self.text
+        if not AGE.search(text, 0, number.start) or not AGE_END.match(text, number.end):
+            return None
+        if (
+            number.form != "digit"
+            or not 0 < number.value < AGE_LIMIT
+            or "." in text[number.start : number.end]
+        ):
+            return None
+        index = self.at.get(number.start - 1)
+        if not index or not _is_person(self.tokens, index - 1):
+            return None
+        end = number.end + (text[number.end] == "세")
+        return Figure(
+            Span(number.start, end), "count", _value(number), "세", Span(number.start, number.end)
+        )
+
+    def _with_unit(self, number: Number, value: str) -> Figure | None:
+        """The number with the unit behind it, or bare; None for a word that counts nothing.
+
+        With an empty `value` the figure's own is what its unit scales a number by.
+        """
+        text = self.text
+        core = Span(number.start, number.end)
+        start, sign = self._opening(number)
+        about = text[number.end : number.end + 1] == data.MIDDLE_ABOUT and number.value >= 10
+        if money_sign(text, number.start):
+            code = data.CURRENCY_SIGNS.get(text[start : number.start].strip("-−+ "), None)
+            code = code or text[start : number.start].strip("-−+ ")
+            return Figure(
+                Span(start, number.end), "money", value and sign + value, code, core, about
+            )
+        unit = self._unit(number, number.end + about)
+        if unit is None and about:
+            unit, about = self._unit(number, number.end), False
+        if unit is not None:
+            return self._measured(number, value, unit, about=about)
+        if self._won(number):
+            span = Span(start, number.end)
+            return Figure(span, "money", value and sign + value, "KRW", core, about)
+        if number.form == "digit" or self._counts(number):
+            span = Span(start, number.end)
+            return Figure(
+                span, "bare", value and sign + value, _syllable(text, number), core, about
+            )
+        return None
+
+    def _with_cents(self, index: int) -> Figure | None:
+        """`1달러 20센트`: two sums that make one."""
+        number, other = self.numbers[index], self._next(index)
+        whole = self._with_unit(number, _value(number))
+        part = self._with_unit(other, _value(other))
+        if whole is None or part is None or whole.kind != "money" or part.kind != "money":
+            return None
+        joint = self.text[whole.span.end : other.start]
+        if joint not in ("", " ") or whole.unit != part.unit or ".." in whole.value + part.value:
+            return None
+        if Decimal(part.value) >= 1 or "." in whole.value:
+            return None
+        value = format_number(Decimal(whole.value) + Decimal(part.value))
+        core = Span(number.start, other.end)
+        return Figure(Span(whole.span.start, part.span.end), "money", value, whole.unit, core)
+
+    def _won(self, number: Number) -> bool:
+        """`영업이익 4,310억`: headlines leave 원 out behind 억 and 조."""
+        last = self.text[number.end - 1]
+        before = self.text[max(0, number.start - SUM_WINDOW) : number.start]
+        after = self.text[number.end : number.end + 2]
+        sums = last in "억조" and not re.match(r"\s?[가-힣](?<![은는이가을를에의로과와대])", after)
+        return bool(sums and number.form == "digit" and data.SUMS.search(before))
+
+    def _unit(self, number: Number, at: int) -> Unit | None:
+        index = self.at.get(number.start)
+        token = self.tokens[index] if index is not None else None
+        tagged = (
+            token if token and number.form != "digit" and token.tag not in NUMERAL_TAGS else None
+        )
+        if token and self.text[number.start : number.end] == "이":
+            tagged = token
+        unit = read_unit(self.text, at, number, tagged)
+        if unit is not None and number.form != "digit" and not self._is_word(unit.end):
+            return None
+        return unit or self._noun(number, at)
+
+    def _is_word(self, end: int) -> bool:
+        """Whether Kiwi sees a word end here: `한 개인` holds no `한 개`."""
+        inside = end < len(self.text) and "가" <= self.text[end] <= "힣"
+        return not inside or not self.tokens or end in self.at
+
+    def _noun(self, number: Number, at: int) -> Unit | None:
+        """`두 회사`: a noun that is counted without a counter."""
+        if number.form != "native" or self.text[number.start : number.end] == "한":
+            return None
+        index = self.at.get(number.start)
+        first = self.at.get(at + 1)
+        if index is None or first is None or self.text[at] != " ":
+            return None
+        if self.tokens[index].tag not in ("MM", "NR") or self.tokens[first].tag != "NNG":
+            return None
+        last = first + 1
+        while last < len(self.tokens) and self.tokens[last].start == self.tokens[last - 1].end:
+            if self.tokens[last].tag not in NOUNS:
+                break
+            last += 1
+        end = self.tokens[last - 1].end
+        return Unit("count", self.text[at + 1 : end], end)
+
+    def _measured(self, number: Number, value: str, unit: Unit, *, about: bool) -> Figure:
+        start, sign = self._opening(number)
+        name = unit.name
+        if unit.kind == "quantity":
+            speed = SPEED.search(self.text, max(0, start - 6), start)
+            if speed:
+                start, name = speed.start(), f"{name}/{data.SPEEDS[speed['word']]}"
+        core = Span(number.start, number.end)
+        end = unit.end
+        value = sign + _scaled_value(value, unit.scale) if value else format_number(unit.scale)
+        if unit.kind == "ratio" and value.isdecimal() and (half := AND_HALF.match(self.text, end)):
+            value, end = f"{value}.5", half.end()
+        return Figure(Span(start, end), unit.kind, value, name, core, about)
+
+    def _counts(self, number: Number) -> bool:
+        """A numeral in words of no known unit is kept where it can be nothing but a number."""
+        word = self.text[number.start : number.end]
+        after = self.text[number.end : number.end + 6]
+        if word == self.text.strip() or MINUS.search(self.text, 0, number.start):
+            return True
+        if number.form == "vague" or re.match(rf"[가-힣]|\s(?:{TITLED})(?![가-힣]{{2}})", after):
+            return number.form == "vague" and len(word) > 1 and not re.match("[가-힣]", after)
+        index = self.at.get(number.start)
+        numeral = index is None or self.tokens[index].tag in ("NR", "SN")
+        return (
+            number.form == "sino"
+            and numeral
+            and len(word) >= 3
+            and any(sign in word for sign in "십백천만억조")
+        )
 
 
-def _score(text: str, number: Number, other: Number) -> Figure | None:
-    """`4-3`: a score is one figure, so that neither half can be changed unseen."""
-    between = text[number.end : other.start]
-    around = text[number.start - 1 : number.start] + text[other.end : other.end + 1]
-    if between not in ("-", ":") or number.form != "digit" or "-" in around or "." in around:
-        return None
-    if max(number.value, other.value) >= SCORE_LIMIT:
-        return None
-    span = Span(number.start, other.end)
-    return Figure(span, "bare", span.of(text).replace(":", "-"), None, span)
+def _is_measure(code: str) -> bool:
+    """`20GB` is a quantity and no code."""
+    return code.lstrip("0123456789.") in LATIN_UNITS and code[0].isdigit()
+
+
+def _is_person(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a token ends the name of a person: a surname opens it, or 씨 and its like end it."""
+    token = tokens[index]
+    if token.form in data.PERSON_ENDINGS or token.tag == "SL":
+        return True
+    first = index
+    while first > 0 and tokens[first - 1].end == tokens[first].start:
+        if tokens[first - 1].tag[0] != "N":
+            break
+        first -= 1
+    name = "".join(each.form for each in tokens[first : index + 1])
+    if any(each.unknown for each in tokens[first : index + 1]):
+        return True
+    named = any(each.tag == "NNP" for each in tokens[first : index + 1]) or name.endswith("모")
+    return 2 <= len(name) <= LONGEST_NAME and name[0] in data.SURNAMES and named
 
 
 def _value(number: Number) -> str:
@@ -139,139 +461,20 @@ def _value(number: Number) -> str:
     return low if number.high is None else f"{low}..{format_number(number.high)}"
 
 
-def _fraction(text: str, number: Number, other: Number) -> Figure | None:
-    match = FRACTION.match(text, number.end)
-    if match is None or match.end() != other.start:
-        return None
-    span = Span(number.start, other.end)
-    value = f"{format_number(other.value)}/{format_number(number.value)}"
-    return Figure(span, "ratio", value, None, span)
+def _scaled_value(value: str, scale: Decimal) -> str:
+    if scale == 1:
+        return value
+    return "..".join(format_number(Decimal(end) * scale) for end in value.split(".."))
 
 
-def _odds(text: str, number: Number, other: Number) -> Figure | None:
-    """`15 대 1의 경쟁률`, `3대2로 이겼다`: a ratio of two numbers."""
-    if other.form != "digit" or not AGAINST.fullmatch(text, number.end, other.start):
-        return None
-    if COUNTER.match(text, other.end) or CURRENCY.match(text, other.end):
-        return None
-    span = Span(number.start, other.end)
-    value = f"{format_number(number.value)}/{format_number(other.value)}"
-    return Figure(span, "ratio", value, None, span)
-
-
-def _range(text: str, number: Number, other: Number) -> Figure | None:
-    """`10~15%`, `3만~5만 명`, `2조~3조원`, `100억에서 200억 달러`: one figure of two ends."""
-    if number.form != "digit" or number.high or other.high:
-        return None
-    between = text[number.end : other.start]
-    first = _with_unit(text, number, "")
-    own_unit = first is not None and first.kind != "bare" and first.span.end <= other.start
-    joint = text[first.span.end if own_unit and first else number.end : other.start]
-    word = RANGE_WORD.fullmatch(joint) is not None and not own_unit
-    if not word and not TILDE.fullmatch(joint) and not TILDE.fullmatch(between):
-        return None
-    figure = _with_unit(text, other, "")
-    if figure is None or figure.unit is None or (word and text[figure.span.end :][:1] in "로으"):
-        return None
-    low = _scaled(number.value, other)
-    if low >= other.value or (own_unit and first and first.unit != figure.unit):
-        return None
-    value = f"{format_number(low)}..{format_number(other.value)}"
-    span = Span(_signed_start(text, number), figure.span.end)
-    return Figure(
-        span, figure.kind, value, figure.unit, Span(number.start, other.end), figure.about
-    )
-
-
-def _scaled(low: Decimal, other: Number) -> Decimal:
+def _scaled(low: Decimal, other: Number, text: str) -> Decimal:
     """`3~5만 명` means 30,000: the first end borrows the scale of the second where it must."""
-    for scale in (10**12, 10**8, 10**4):
-        if low < 10**4 <= other.value and other.value % scale == 0 and low * scale < other.value:
-            return low * scale
-    return low
-
-
-def _signed_start(text: str, number: Number) -> int:
-    sign = SIGN.search(text, max(0, number.start - 4), number.start)
-    if sign:
-        return sign.start()
-    before = text[number.start - 1 : number.start]
-    if before in "+-−△▲▽▼" and before and not text[number.start - 2 : number.start - 1].isalnum():
-        return number.start - 1
-    return number.start
-
-
-def _with_unit(text: str, number: Number, value: str) -> Figure | None:
-    """The number with the unit that follows it, or bare; None for a word that counts nothing."""
-    core = Span(number.start, number.end)
-    start = _signed_start(text, number)
-    end = number.end
-    about = text[end : end + 1] == data.MIDDLE_ABOUT and number.value >= 10
-    unit_at = end + 1 if about else end
-    currency = SIGN.search(text, max(0, number.start - 4), number.start)
-    if currency:
-        span = Span(start, end)
-        return Figure(span, "money", value, data.CURRENCY_SIGNS[currency[0].strip()], core, about)
-    if start < number.start and text[start] in "-−△▽▼":
-        value = f"-{value}" if text[start] in "-−" else value
-    kind, unit, end = _unit(text, unit_at, number)
-    if kind is None and about:
-        kind, unit, end = _unit(text, number.end, number)
-    if kind is not None:
-        return Figure(Span(start, end), kind, value, unit, core, about)
-    if number.form == "digit" or _counts(text, number):
-        return Figure(Span(start, number.end), "bare", value, _syllable(text, number), core, about)
-    return None
-
-
-def _unit(text: str, at: int, number: Number) -> tuple[FactKind | None, str | None, int]:
-    """Kind, unit and end of what stands at `at`; words of number must count something."""
-    ordinal = text[max(0, number.start - 1) : number.start] == "제"
-    if match := CURRENCY.match(text, at) or CURRENCY_GLUED.match(text, at):
-        word = match["word"] or match["code"]
-        if word != "동" or number.value >= 1000:
-            return "money", data.CURRENCIES.get(word, word), match.end()
-    if match := PERCENT.match(text, at):
-        return "percent", data.PERCENTS[match["word"]], match.end()
-    if number.form != "native" and (match := QUANTITY.match(text, at)):
-        word = match["word"]
-        if number.form == "digit" or len(word) > 1:
-            return "quantity", data.QUANTITIES[word], match.end()
-    if match := RATIO.match(text, at):
-        return "ratio", "배", match.end()
-    if match := (RANK if ordinal else PLAIN_RANK).match(text, at):
-        return "rank", match["word"], match.end()
-    if match := COUNTER.match(text, at):
-        word = match["word"]
-        if number.form == "digit" or _is_counted(text, number, match):
-            return "count", word, match.end()
-    return None, None, at
-
-
-def _is_counted(text: str, number: Number, match: re.Match[str]) -> bool:
-    """`두 곳`, `삼천 명`, `수십 건` count; `한 번에`, `일단`, `만일` do not."""
-    word = text[number.start : number.end]
-    if number.form == "native":
-        return match[0].startswith(" ") and not (
-            word == "한"
-            and match["word"] in ("번", "편", "가지", "사람", "판", "자리", "식", "점", "쪽", "장")
-        )
-    if number.form == "sino":
-        return number.value >= 10 and (len(word) > 1 or match[0].startswith(" "))
-    return True
-
-
-def _counts(text: str, number: Number) -> bool:
-    """A numeral in words of no known unit is kept where it can be nothing but a number."""
-    word = text[number.start : number.end]
-    if number.form == "vague":
-        return True
-    return (
-        number.form == "sino"
-        and len(word) >= 3
-        and any(sign in word for sign in "만억조")
-        and (not re.match("[가-힣]", text[number.end : number.end + 1]))
-    )
+    digits = LEADING.match(text, other.start)
+    if digits is None or low >= SMALL_LIMIT:
+        return low
+    scale = other.value / Decimal(digits[0].replace(",", ""))
+    whole = scale > 1 and format_number(scale).strip("0") == "1"
+    return low * scale if whole and low * scale < other.value else low
 
 
 def _syllable(text: str, number: Number) -> str | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from generator.facts import naming
 from generator.facts import patterns as data
 from generator.models import Span
 from generator.text.morphology import Token
@@ -16,7 +17,7 @@ __all__ = ["Name", "choose_names", "find_names", "name_spans"]
 LAW = re.compile(r"「([^」]{2,40})」")
 TITLED = re.compile(
     r"(?<![가-힣])(?P<name>[가-힣]{3})\s(?:[가-힣A-Za-z·]{1,15}\s)?"
-    rf"(?:{'|'.join(data.TITLES)})(?=[은는이가을를의도에와과께\s,.(]|$)"
+    rf"(?:{'|'.join(naming.TITLES)})(?=[은는이가을를의도에와과께\s,.(]|$)"
 )
 ALIAS = re.compile(
     r"(?P<name>[가-힣A-Za-z0-9·&-]{2,})"
@@ -84,7 +85,7 @@ def _people(text: str, tokens: Sequence[Token]) -> list[Span]:
     return [
         Span(*match.span("name"))
         for match in TITLED.finditer(text)
-        if match["name"] not in data.TITLES
+        if match["name"] not in naming.TITLES
         and tagged.get(match.end("name")) == "N"
         and not _is_word(tokens, match.start("name"), match.end("name"))
     ]

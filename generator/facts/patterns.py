@@ -10,16 +10,42 @@ import re
 from generator.models import Direction
 from generator.text.wordlist import words
 
-#: Currencies as Korean news writes them after an amount.
+#: Currencies as Korean news writes them after an amount; those of no single country have no code.
+#: A hundredth of one is written `USD/100`.
 CURRENCIES = {
-    "원": "KRW", "달러": "USD", "불": "USD", "美달러": "USD", "미국달러": "USD", "미 달러": "USD",
-    "유로": "EUR", "엔": "JPY", "위안": "CNY", "위안화": "CNY", "파운드": "GBP", "홍콩달러": "HKD",
-    "호주달러": "AUD", "캐나다달러": "CAD", "싱가포르달러": "SGD", "대만달러": "TWD",
-    "루피": "INR", "루블": "RUB", "바트": "THB", "링깃": "MYR", "헤알": "BRL", "리라": "TRY",
-    "루피아": "IDR", "스위스프랑": "CHF", "스위스 프랑": "CHF", "크로나": "SEK", "즈워티": "PLN",
-    "페소": "MXN", "동": "VND", "디르함": "AED", "리얄": "SAR", "센트": "USD/100",
+    "원": "KRW", "달러": "USD", "불": "USD", "美달러": "USD", "미 달러": "USD", "유로": "EUR",
+    "엔": "JPY", "엔화": "JPY", "위안": "CNY", "위안화": "CNY", "파운드": "GBP", "루피": "INR",
+    "루블": "RUB", "바트": "THB", "링깃": "MYR", "헤알": "BRL", "리라": "TRY", "루피아": "IDR",
+    "즈워티": "PLN", "페소": "", "프랑": "", "크로나": "SEK", "크로네": "", "동": "VND",
+    "디르함": "AED", "리얄": "SAR", "리알": "", "디나르": "", "랜드": "ZAR", "포린트": "HUF",
+    "코루나": "CZK", "셰켈": "ILS", "텡게": "KZT", "흐리우냐": "UAH", "마르카": "", "휠던": "",
+    "길더": "", "마르크": "DEM", "페세타": "ESP", "투그릭": "MNT", "크로네화": "",
+    "센트": "USD/100", "펜스": "GBP/100", "페니": "GBP/100",
 }  # fmt: skip
-CURRENCY_SIGNS = {"$": "USD", "US$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₩": "KRW"}
+#: Currencies that bear the name of their country, parted by a blank or not.
+NATIONAL_CURRENCIES = {
+    "미국": {"달러": "USD"}, "홍콩": {"달러": "HKD"}, "호주": {"달러": "AUD"},
+    "캐나다": {"달러": "CAD"}, "싱가포르": {"달러": "SGD"}, "대만": {"달러": "TWD"},
+    "뉴질랜드": {"달러": "NZD"}, "스위스": {"프랑": "CHF"}, "프랑스": {"프랑": "FRF"},
+    "핀란드": {"마르카": "FIM"}, "네덜란드": {"휠던": "NLG", "길더": "NLG"},
+    "영국": {"파운드": "GBP"}, "이집트": {"파운드": "EGP"}, "멕시코": {"페소": "MXN"},
+    "필리핀": {"페소": "PHP"}, "아르헨티나": {"페소": "ARS"}, "칠레": {"페소": "CLP"},
+    "스웨덴": {"크로나": "SEK"}, "노르웨이": {"크로네": "NOK"}, "덴마크": {"크로네": "DKK"},
+    "인도": {"루피": "INR"}, "파키스탄": {"루피": "PKR"}, "이란": {"리알": "IRR"},
+    "쿠웨이트": {"디나르": "KWD"}, "중국": {"위안": "CNY"}, "일본": {"엔": "JPY"},
+    "베트남": {"동": "VND"}, "태국": {"바트": "THB"}, "터키": {"리라": "TRY"},
+    "튀르키예": {"리라": "TRY"}, "독일": {"마르크": "DEM"},
+}  # fmt: skip
+CURRENCIES |= {
+    f"{country}{blank}{word}": code
+    for country, words_of in NATIONAL_CURRENCIES.items()
+    for word, code in words_of.items()
+    for blank in ("", " ")
+}
+CURRENCY_SIGNS = {
+    "$": "USD", "US$": "USD", "＄": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "￥": "JPY",
+    "₩": "KRW", "￦": "KRW", "HK$": "HKD", "A$": "AUD", "C$": "CAD", "S$": "SGD", "NT$": "TWD",
+}  # fmt: skip
 CURRENCY_CODES = "KRW USD EUR JPY CNY GBP HKD AUD CAD SGD TWD CHF INR VND THB".split()
 
 PERCENTS = {
@@ -27,6 +53,10 @@ PERCENTS = {
     "퍼센트포인트": "%p", "퍼센트 포인트": "%p", "% 포인트": "%p", "bp": "bp", "베이시스포인트": "bp",
 }  # fmt: skip
 
+#: Korean measures that native numerals count: 한 근, 두 돈.
+KOREAN_MEASURES = frozenset(
+    "근 돈 평 되 섬 관 마지기 큰술 작은술 스푼 컵 꼬집 시간 톤 리터 미터 인분 다스".split()
+)
 #: Units of measure; those of one Hangul syllable stand among the counters instead.
 QUANTITIES = {
     "km": "km", "㎞": "km", "킬로미터": "km", "m": "m", "미터": "m", "cm": "cm", "㎝": "cm",
@@ -34,7 +64,7 @@ QUANTITIES = {
     "nm": "nm", "㎚": "nm", "나노미터": "nm", "나노": "nm", "㎡": "m2", "m²": "m2", "제곱미터": "m2",
     "㎢": "km2", "제곱킬로미터": "km2", "㎥": "m3", "세제곱미터": "m3", "ha": "har", "㏊": "har",
     "헥타르": "har", "kg": "kg", "㎏": "kg", "킬로그램": "kg", "g": "g", "그램": "g", "mg": "mg",
-    "㎎": "mg", "밀리그램": "mg", "t": "t", "톤": "t", "만t": "t", "ℓ": "L", "L": "L", "리터": "L",
+    "㎎": "mg", "밀리그램": "mg", "t": "t", "톤": "t", "ℓ": "L", "L": "L", "리터": "L",
     "㎖": "mL", "ml": "mL", "mL": "mL", "밀리리터": "mL", "배럴": "[bbl_us]", "갤런": "[gal_us]",
     "W": "W", "와트": "W", "kW": "kW", "㎾": "kW", "킬로와트": "kW", "MW": "MW", "㎿": "MW",
     "메가와트": "MW", "GW": "GW", "기가와트": "GW", "kWh": "kW.h", "㎾h": "kW.h", "킬로와트시": "kW.h",
@@ -47,7 +77,33 @@ QUANTITIES = {
     "평": "평", "인분": "인분", "칼로리": "cal", "kcal": "kcal", "㎉": "kcal", "㎞/h": "km/h",
     "포인트": "포인트", "ppm": "[ppm]", "마력": "[HP]", "캐럿": "[car_m]", "온스": "[oz_av]", "돈": "돈",
     "TEU": "TEU", "DWT": "DWT", "CGT": "CGT", "토큰": "토큰", "큐비트": "큐비트", "헤르츠": "Hz",
-    "시버트": "Sv", "m/s": "m/s", "파스칼": "Pa", "아르": "ar", "인승": "인승",
+    "시버트": "Sv", "Sv": "Sv", "mSv": "mSv", "㏜": "Sv", "밀리시버트": "mSv", "μSv": "uSv",
+    "마이크로시버트": "uSv", "m/s": "m/s", "파스칼": "Pa", "아르": "ar", "인승": "인승", "㏈": "dB",
+    "에이커": "[acr_us]", "평방미터": "m2", "평방 미터": "m2", "제곱 미터": "m2", "입방미터": "m3",
+    "입방 미터": "m3", "입방피트": "[cft_i]", "입방 피트": "[cft_i]", "제곱피트": "[sft_i]",
+    "미터톤": "t", "비트": "bit", "바이트": "By", "킬로바이트": "KBy", "기가": "GBy", "테라": "TBy",
+    "야드": "[yd_i]", "킬로": "kg", "kt": "kt", "Mt": "Mt", "hPa": "hPa", "㍱": "hPa",
+    "헥토파스칼": "hPa", "kPa": "kPa", "MPa": "MPa", "GPa": "GPa", "광년": "[ly]", "km/h": "km/h",
+    "㎧": "m/s", "km/s": "km/s", "㎞/s": "km/s", "km/L": "km/L", "㎞/ℓ": "km/L", "㎞/L": "km/L",
+    "km/ℓ": "km/L", "㎞/㎾h": "km/kW.h", "㎞/kWh": "km/kW.h", "km/kWh": "km/kW.h", "mAh": "mA.h",
+    "㎃h": "mA.h", "Ah": "A.h", "암페어": "A", "kV": "kV", "㎸": "kV", "킬로볼트": "kV", "mV": "mV",
+    "Mbps": "Mbit/s", "kbps": "kbit/s", "Tbps": "Tbit/s", "GT/s": "GT/s", "GB/s": "GBy/s",
+    "PB": "PBy", "페타바이트": "PBy", "KW": "kW", "기가헤르츠": "GHz",
+    "메가헤르츠": "MHz", "테라와트시": "TW.h", "메가와트시": "MW.h", "㎏f·m": "kgf.m", "kgf·m": "kgf.m",
+    "µg": "ug", "μg": "ug", "마이크로그램": "ug", "㎍/m³": "ug/m3",
+    "㎍/m3": "ug/m3", "㎎/L": "mg/L", "㎎/ℓ": "mg/L", "mg/L": "mg/L", "㎎/㎗": "mg/dL",
+    "mg/dL": "mg/dL", "mg/dl": "mg/dL", "㎎/dL": "mg/dL", "㎜Hg": "mm[Hg]", "mmHg": "mm[Hg]",
+    "㎏/㎡": "kg/m2", "kg/㎡": "kg/m2", "g/㎞": "g/km", "g/km": "g/km", "Bq": "Bq", "베크렐": "Bq",
+    "ppb": "[ppb]", "피피엠": "[ppm]", "cc": "cm3", "㏄": "cm3", "시시": "cm3", "줄": "J", "kJ": "kJ",
+    "뉴턴": "N", "룩스": "lx", "루멘": "lm", "니트": "cd/m2", "럭스": "lx", "근": "근", "관": "관",
+    "되": "되", "섬": "섬", "단보": "단보", "마지기": "마지기",
+    "브릭스": "브릭스", "Brix": "브릭스", "플롭스": "FLOPS", "파라미터": "파라미터",
+    "매개변수": "매개변수", "dpi": "dpi", "fps": "fps", "rpm": "{rpm}",
+    "다스": "다스", "꼬집": "꼬집", "큰술": "큰술", "작은술": "작은술", "스푼": "스푼", "컵": "컵",
+    "㎕": "uL", "마이크로리터": "uL", "dL": "dL", "㎗": "dL", "데시리터": "dL", "kL": "kL", "㎘": "kL",
+    "㎥/s": "m3/s", "m³": "m3", "m³/s": "m3/s", "km²": "km2", "미크론": "um",
+    "나노그램": "ng", "ng": "ng", "피코그램": "pg", "pg": "pg", "옹스트롬": "Ao", "파섹": "pc",
+    "mm/h": "mm/h", "㎜/h": "mm/h", "나노초": "ns", "밀리초": "ms", "ms": "ms", "마이크로초": "us",
 }  # fmt: skip
 
 #: Counters, by their own name; the longer ones first where one opens another.
@@ -57,16 +113,21 @@ COUNTERS = (
     "골 승 패 무 표 석 실 병상 학급 학교 호기 량 편 석 항목 단계 배수 갑 판 모 줄 쪽 페이지 단지 필지 "
     "가지 군데 차선 살 세 주 좌 계좌 구좌 쌍 식 조각 홀 타 다발 상자 박스 포대 자리 마디 곡 권역 노선 "
     "개점 점포 매장 시즌 라운드 경기 게임 언더파 오버파 타점 홈런 안타 도루 이닝 킬 어시스트 코어 기 "
+    "실점 득점 자책점 연승 연패 피안타 탈삼진 삼진 타수 세이브 리바운드 블로킹 에이스 슈팅 도움 볼넷 사사구 피홈런 "
+    "항차 교대 남매 형제 자매 봉지 접시 그릇 축 접 쾌 톳 두름 손 가마 가마니 공기 모금 바퀴 걸음 컷 회전 세트 "
+    "토막 포대 갤러리 꼭지 편대 개교 개년도 개월분 개들이 개입 매 매입 통화 곳당 어절 문장 자 글자 낱말 행 열 "
     "사단 여단 척분 방울 문항 과목 학점 학년 학기 교시 끼 박 일 개역 역 정거장 발 부 정 알 캡슐 조 대분"
 ).split()
 RATIO_UNITS = ("배", "곱절", "갑절")
 #: Places in an order; 1·2차 and 제3공장 too.
 RANK_UNITS = (
     "위 등급 등 번째 차 호 호선 강 순위 대째 세대 기 회차 군 종 번지 조 항 공장 단계 라운드 집 장 편 "
-    "번가 라인 광구 호기 사단 연대 함대 지구 공구 터미널 교시 막 부 심 학년 팀장 과"
+    "회 번 기수 세기 번가 라인 광구 호기 사단 연대 함대 지구 공구 터미널 교시 막 부 심 학년 팀장 과"
 ).split()
-#: Counters that are ranks only after 제 or before nothing but a noun.
-PLAIN_RANKS = ("위", "등급", "등", "번째", "순위", "강", "호선", "회차", "호기")
+#: Ranks without 제 before the number; 2차 협의 and 3심 are, 2차례 and 3심하다 are not.
+PLAIN_RANKS = (
+    "위 등급 등 번째 순위 강 호선 회차 호기 차 심 학년 단계 막 악장 상 급 호 공구 라운드 순번"
+).split()
 
 #: What may follow a unit: a particle, a suffix, or the end of the word.
 AFTER_UNIT = (
@@ -76,15 +137,44 @@ AFTER_UNIT = (
     r"[^가-힣]|$)"
 )
 
+#: What may follow a rank: as after a unit, and nouns that are ordered.
+AFTER_RANK = AFTER_UNIT.replace(
+    "|[^가-힣]|$)", "|접종|협|본|투표|공판|전지(?!다)|예선|감염|산업|판결|[^가-힣]|$)"
+)
+#: What sums of money are of, where a headline leaves the currency out.
+SUMS = re.compile(
+    r"매출|이익|영업익|순익|순이익|손실|적자|흑자|예산|투자|수주|계약|사업비|공사비|자금|대출|빚|부채|자산|시총|몸값|연봉|상금|"
+    r"벌금|과징금|배당|기금|지원|세수|수출|수입|거래|전망|예상|컨센서스|목표"
+)
+#: Speeds: the word for the time stands before the number.
+SPEEDS = {"시속": "h", "초속": "s", "분속": "min"}
+#: The surnames of 98 in a hundred Koreans (census of 2015), for ages in brackets and titles.
+SURNAMES = frozenset(
+    "김이박최정강조윤장임한오서신권황안송류유홍전고문손양배백허남심노하곽성차주우구민진지엄채원천방공현함변염여추"
+    "도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용예경봉사부가복태목형피두감음빈동온호범좌팽승간갈견"
+)
+#: What may stand behind a surname or an initial instead of a given name.
+PERSON_ENDINGS = frozenset(("씨", "양", "군", "모"))
+
+#: What may follow a counter: fewer nouns are written on to it.
+AFTER_COUNTER = (
+    r"(?=(?:은|는|이|가|을|를|의|에|로|으로|와|과|도|만|까지|부터|보다|마다|씩|당|째|꼴|여|짜리|가량|정도|이상|이하|"
+    r"미만|초과|안팎|내외|남짓|쯤|나|라|다|였|인(?!칭)|일(?=[\s.,까])|임|입|뿐|밖|들|처럼|하(?=[나는며])|께|며|고|급|분|치|수준|규모|대(?=[의\s])|선(?=[에을])|"
+    r"중|총|넘|차(?=[\s로])|이나|에서|마저|조차|밖에|대비|기준|단위|전(?=[\s은는이에의을과도부])|째|간)|[^가-힣]|$)"
+)
+
 #: Words before a figure that bend it.
 BEFORE = {
-    "약": "about", "대략": "about", "대체로": "about", "어림잡아": "about", "줄잡아": "about",
+    "약": "about", "대략": "about", "거의": "about", "얼추": "about", "대충": "about", "대체로": "about", "어림잡아": "about", "줄잡아": "about",
     "총": "total", "모두": "total", "도합": "total", "합계": "total", "통틀어": "total",
+    "합쳐": "total", "합해": "total", "합하면": "total", "합치면": "total",
     "최대": "max", "최고": "max", "많게는": "max", "길게는": "max", "높게는": "max",
     "최소": "min", "최저": "min", "적게는": "min", "적어도": "at_least", "최소한": "min",
     "많아야": "at_most", "길어야": "at_most", "기껏해야": "at_most",
     "불과": "only", "단돈": "only", "단": "only", "고작": "only", "겨우": "only",
 }  # fmt: skip
+#: Words that name a record beside a measure: 최고 시속 320㎞, 최저 기온.
+EXTREMES = frozenset(("최고", "최저"))
 #: 사상 최대 3조원 is a record, not a bound.
 RECORD = words("사상 역대 국내 세계 업계 아시아 사내 창사이래 이래")
 
@@ -110,7 +200,7 @@ AFTER = (
     (re.compile(r"\s?이상(?!하|한|기후|징후|현상|반응)"), "at_least"),
     (re.compile(r"\s?이하"), "at_most"),
     (re.compile(r"\s?미만"), "under"),
-    (re.compile(rf"[을를은는]?\s?(?:넘지(?:는|도)?|초과하지)\s?{_ANH}"), "at_most"),
+    (re.compile(rf"[을를은는]?\s?{_ADVERB}(?:넘기?지(?:는|도)?|초과하지)\s?{_ANH}"), "at_most"),
     (
         re.compile(
             r"\s?초과(?=[은는이가을를의로에도인다]|\s?[,.)]|입니다|이다|$|\s(?!달성|근무|이익))"
@@ -122,21 +212,22 @@ AFTER = (
     (
         re.compile(
             rf"[을를은는도]\s?{_ADVERB}(?:{_UNDERCUT})|에(?:도|는|조차)?\s?{_ADVERB}(?:{_MISSED})"
-            rf"|[이가은는도]?\s?{_FALLS_SHORT}"
+            rf"|[이가은는도]?\s?{_FALLS_SHORT}|(?<![m㎞㎝터층])\s?(?:아래로|밑으로|아래(?=[인의]))"
         ),
         "under",
     ),
+    (re.compile(r"[에이]?\s?(?:육박|근접|가까[운워웠이]|가깝|다다[르른랐])"), "about"),
     (
         re.compile(
-            r"\s?(?:가량|정도|안팎|내외|쯤|남짓|여(?=[\s가-힣])|선(?=[에으을이])|가까이|가까운)"
-            r"|[에이]?\s?(?:육박|근접|가까[운워웠이]|가깝)"
+            r"에?(?:만|서)?\s?(?:불과|그[치친칠침칩쳤쳐]|머[무문물뭄뭅]|머물|멈[추춘춥췄])|\s?뿐|만(?=\s|이\s|을\s)"
+            r"|\s?(?:만\s)?[가-힣]{1,5}[는은]\s(?:데|게|것이)\s(?:그[치친칠침칩쳤쳐]|고작|불과|전부)"
         ),
-        "about",
-    ),
-    (
-        re.compile(r"에?(?:만|서)?\s?(?:불과|그[치친칠침칩쳤쳐]|머[무문물뭄뭅]|머물|멈[추춘췄춥])"),
         "only",
     ),
+)
+#: Right behind a figure, before what else bends it: `15도 안팎일`, `41% 수준에 불과`.
+ROUGHLY = re.compile(
+    r"(?P<about>\s?(?:가량|정도|안팎|내외|쯤|남짓|여(?=[\s가-힣])|가까이|가까운))|\s?(?:수준|꼴|선(?=[에으을의이]))"
 )
 #: 여 between a number and its unit (20여 곳).
 MIDDLE_ABOUT = "여"
@@ -145,7 +236,7 @@ YARDSTICKS = re.compile(
     r"(?:예상치|전망치|목표치?|목표액|목표량|컨센서스|기대치|추정치|예측치|평균치|기준치|허용치|한도|정원|예상액|"
     r"예상|전망|(?<!투자)(?<!사업)계획|예산|실적|기록|권고치?|최고치|최저치|상한선?|하한선?|평년|"
     r"(?:전국|업계|세계|국제|유럽|OECD|시장|지역|경쟁사|동종|또래|산업)\s?평균|"
-    r"(?:지난해|전년|작년|전분기|전월|직전\s?분기|예년)(?=의|보다|\s?(?:같은|동기|동월|기록|실적|수준))"
+    r"\d{4}년의|(?:지난해|전년|작년|전분기|전월|직전\s?분기|예년)(?=의|보다|\s?(?:같은|동기|동월|기록|실적|수준))"
     r"(?:\s?(?:같은\s?기간|같은\s?분기|동기|동월|수준))?)"
     r"(?:인|였던|이었던|의|은|는|보다)?(?:\s?\([^()]{1,20}\)(?:인|의)?)?"
     r"(?:\s(?:주당|약|총|평균|각각|무려))?\s?$"
@@ -160,16 +251,16 @@ CLAUSE_MODALITY = (
             rf"{_EXPECTING}(?:{_COPULA}|{_HA}|{_DWE}|[이도을]\s?(?:나[오온왔옵]|나오|내놓|내놨|지배|우세|제기))"
             rf"|내다[보본볼봄봅봤봐]|것으로\s?(?:{_SEEM})"
             rf"|{_TO_COME}\s?것(?:이(?!\s없)|입|으로\s?(?!알려|전해)|임|\s?[”\"’']|\s같)"
-            rf"|{_TO_COME}\s?(?:듯|공산|수\s있을)|가능성[이도은]|유력(?:하|시)|(?:전망|예상)\.?$"
+            rf"|{_TO_COME}\s?(?:듯|공산|수\s있을)|가능성[이도은]|유력(?:하|시)|(?:전망|예상|관측)(?:[.…]?[”\"’']?$|[…”\"’'])"
         ),
         "expected",
     ),
     (
         re.compile(
             rf"예정(?:{_COPULA}|으로|{_DWE})|(?:계획|방침)(?:{_COPULA}|[을도]|으로)"
-            rf"|기로\s?(?:{_HA}|결정|합의|확정|뜻)|목표(?:로|다|{_COPULA}|를)"
-            r"|(?<!모르)(?<!알)(?<!좋)겠(?:다|습|노라|단|음)|려(?:고|는|던)\s"
-            rf"|추진(?:{_HA}|{_DWE}|\s중)|검토(?:{_HA}|{_DWE}|\s중)|구상(?:{_COPULA}|을)"
+            rf"|기로(?:\s?(?:{_HA}|결정|합의|확정|뜻|의결|약속)|\.?$|…)|목표(?:로|다|{_COPULA}|를|의\s|[”\"’']?라)|높여\s?잡|늘려\s?잡"
+            r"|(?<!모르)(?<!알)(?<!좋)겠(?:다|습|노라|단|음|고)|려(?:고|는|던)\s"
+            rf"|추진(?:할|하기로|키로|한다|하고\s있|\s중)|검토(?:할|하고\s있|\s중|하기로|한다)|구상(?:{_COPULA}|을)"
             r"|(?:예정|계획|방침)\.?$"
         ),
         "planned",
@@ -182,6 +273,11 @@ CLAUSE_MODALITY = (
         "reported",
     ),
 )
+#: In a forecast 겠 says what is to come, not what somebody means to do.
+FORECAST = re.compile(
+    r"기상청|예보|낮\s?최고|아침\s?최저|기온|강수|눈이|비가|바람이|파고|물결|구름|황사|미세먼지|더위|추위|한파|폭염"
+)
+WILL = re.compile(r"겠(?:다|습|고|으며|는데|지만)")
 #: The subset of the last row that is no hearsay; 나타났다 and 집계됐다 are findings.
 FINDINGS = re.compile(r"나타|드러|파악|집계")
 
@@ -208,86 +304,6 @@ DIRECTIONS: tuple[tuple[re.Pattern[str], Direction], ...] = (
         "down",
     ),
     (re.compile(r"같은|같[았습]|동일|유지|제자리|변동\s?없"), "equal"),
-)
-
-#: Verbs and nouns of saying; stems as Kiwi gives them.
-SAY_VERBS = frozenset(
-    "밝히 말하 전하 설명하 강조하 분석하 전망하 예상하 주장하 지적하 덧붙이 언급하 평가하 내다보 추산하 "
-    "추정하 발표하 보도하 알리 공개하 관측하 예측하 당부하 호소하 토로하 반박하 해명하 비판하 요구하 "
-    "촉구하 답하 되묻 묻 털어놓 귀띔하 경고하 진단하 제안하 약속하 다짐하 소개하 보고하 인정하 부인하 "
-    "우려하 판단하 내놓 적 쓰 꼽 보 기대하 회상하 하 진단 피력하 역설하 자신하 못박 못박았 단언하 시사하 "
-    "외치 나서 선을 긋 고백하 전망되 설명되 집계하 통보하 선언하 일축하 반문하 이야기하 얘기하 입을 모으".split()
-)
-SAY_NOUNS = (
-    "설명 분석 전망 판단 평가 주장 지적 진단 입장 해석 관측 의견 얘기 이야기 말 생각 목소리 반응 계획 "
-    "방침 포부 예상 추산 견해 귀띔 조언 당부 반론".split()
-)
-SAY_VERBS |= frozenset(
-    words(
-        """
-        공시하 하소연하 푸념하 탄식하 제기하 확인하 신고하 증언하 진술하 폭로하 환영하 자랑하 강변하 반발하
-        항변하 장담하 내비치 조언하 권고하 지시하 풀이하 추측하 짐작하 단정하 규정하 성토하 질타하 꼬집
-        되물 답변하 응답하 선을긋 밝혀내 자평하 호평하 혹평하
-        """
-    )
-)
-#: Verbs that put a figure forward as one's own: `판매량을 3억 대로 추산했다`.
-ESTIMATE_VERBS = frozenset(
-    "추산하 추정하 전망하 예상하 예측하 관측하 집계하 제시하 내다보 잡 평가하 내놓".split()
-)
-#: Endings of nouns that can be said of and say nothing themselves.
-SPEECHLESS = words(
-    """
-    률 율 량 액 값 익 손실 매출 가격 물가 주가 유가 단가 환율 금리 지수 수출 수입 수요 공급 비용
-    투자 실적 규모 성장 생산 판매 수준 결과 기온 시세 비중 이용자수 건수 수치 통계 효과 영향 부담
-    개정안 법안 법 제도 정책 사업 계획 상황 문제 사태 사건 사고 경기 제품 기술 서비스
-    이유 원인 배경 가능성 필요 필요성 기간 시점 내용 목표 예산 자금 인구 면적 길이 높이 무게 속도
-    온도 농도 거래 계약 매출액 주식 종목 단지 노선 도로 건물
-    """
-)
-#: Nouns that say nothing where they stand whole.
-MUTE = frozenset(words("점 것 때 경우 수 등 게 바 데 측면 부분 대목 자체 말 뜻"))
-#: Bodies of people that 에서는 marks as speakers.
-BODIES = words("계 가 권 시장 일각 당국 정부 측 안팎 내부 사이 업체 협회 노조 단체")
-#: What an author is behind: `나다리서치가 발표한 보고서에 따르면`.
-DOCUMENTS = frozenset(
-    words(
-        """
-        보고서 자료 조사 통계 발표 보도 공시 결과 집계 분석 문건 설문 설문조사 여론조사 연구 논문
-        보도자료 실적 전망 조사결과 추산 추계 설명 말 증언 주장 내용 발표문 성명 기사 동향
-        """
-    )
-)
-QUOTATIVES = (
-    "라고",
-    "이라고",
-    "다고",
-    "는다고",
-    "ᆫ다고",
-    "ㄴ다고",
-    "자고",
-    "냐고",
-    "으라고",
-    "라며",
-    "다며",
-    "이라며",
-)
-
-QUOTE_PAIRS = {"“": "”", '"': '"', "「": "」", "『": "』", "〝": "〞", "＂": "＂", "«": "»"}
-SINGLE_PAIRS = {"‘": "’", "'": "'"}
-#: What shows that quoted words were said, not just named.
-SPOKEN = re.compile(
-    r"\s?(?:이?라고|고|이?라며|며|이?라면서|면서|는|이?란|이?라는|던|이?라던|이?라고도|하고|이?라는)(?=[\s가-힣,]|$)"
-)
-
-#: Titles that stand after a person's name, and affiliations that stand before it.
-TITLES = (
-    "대표이사 대표 회장 부회장 사장 부사장 전무 상무 이사장 이사 원장 부원장 소장 센터장 본부장 실장 국장 "
-    "과장 팀장 부장 차장 교수 연구원 책임연구원 선임연구원 수석연구원 연구위원 연구소장 박사 위원장 위원 "
-    "의원 장관 차관 총리 대통령 지사 시장 군수 구청장 청장 총장 학장 교장 감독 선수 코치 작가 변호사 "
-    "검사 판사 기자 대변인 최고경영자 최고기술책임자 최고재무책임자 애널리스트 이코노미스트 조합장 지부장 "
-    "지회장 사무총장 사무국장 단장 협회장 총재 행장 은행장 씨 의사 간호사 전문의 주무관 사무관 서기관 "
-    "어촌계장 이장 지점장 공장장 점장 매니저 디렉터 프로듀서 개발자 창업자 설립자 주민 농민 어민 학생".split()
 )
 
 #: Nouns of time that open a sentence and belong to no noun phrase.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from generator.facts import patterns as data
+from generator.facts import speech as data
 from generator.models import Span
 
 __all__ = ["Quotation", "find_quotations", "outside"]

@@ -9,8 +9,10 @@ from typing import Any
 from generator.facts.attribution import Attribution, find_attributions
 from generator.facts.context import Clauses
 from generator.facts.figures import Figure, find_figures
+from generator.facts.labels import label_figures
 from generator.facts.modality import clause_modality, figure_modality
 from generator.facts.names import choose_names, name_spans
+from generator.facts.owners import Label, TopicMemory
 from generator.facts.quotes import Quotation, find_quotations
 from generator.facts.relations import relate
 from generator.facts.speakers import SpeakerMemory
@@ -36,6 +38,7 @@ class SentenceReader:
         """`names` are the newsroom's own."""
         self._context = context
         self._speakers = SpeakerMemory()
+        self._topics = TopicMemory()
         self._names = names
         self._spans: dict[str, list[Span]] = {}
         self._count = 0
@@ -52,6 +55,7 @@ class SentenceReader:
     def new_paragraph(self) -> None:
         """Speakers of the paragraph before are forgotten, but for the last."""
         self._speakers.new_paragraph()
+        self._topics.new_paragraph()
 
     def read(self, text: str, sentence: str = "s0") -> list[Fact]:
         """The facts of a sentence, spans relative to it, ids counted on."""
@@ -61,12 +65,15 @@ class SentenceReader:
         times = scan_times(text, self._context)
         said = self._resolve(find_attributions(text, tokens, clauses, quotations))
         facts = [self._time(text, sentence, time) for time in times]
-        for figure in find_figures(text, [Span(t.start, t.end) for t in times], tokens):
+        spans = [Span(time.start, time.end) for time in times]
+        figures = find_figures(text, spans, tokens)
+        labels = label_figures(text, tokens, figures, spans, self._topics)
+        for figure, label in zip(figures, labels, strict=True):
             context = {
                 "when": _when(text, figure.span, clauses, times),
                 "speaker": _speaker_of(figure.span, said),
             }
-            facts.append(self._figure(text, sentence, figure, clauses, quotations, context))
+            facts.append(self._figure(text, sentence, figure, label, clauses, quotations, context))
         for quotation in (q for q in quotations if q.spoken):
             words, speaker = quotation.words.of(text), _speaker_of(quotation.span, said)
             facts.append(
@@ -130,11 +137,11 @@ class SentenceReader:
         text: str,
         sentence: str,
         figure: Figure,
+        label: Label,
         clauses: Clauses,
         quotations: Sequence[Quotation],
         context: Mapping[str, str | None],
     ) -> Fact:
-        label = clauses.label(figure.span)
         return self._fact(
             text,
             sentence,
@@ -142,8 +149,10 @@ class SentenceReader:
             figure.span,
             figure.value,
             unit=figure.unit,
-            modality=figure_modality(text, figure.span, about=figure.about)
-            | clause_modality(text, clauses.starts, figure.span, quotations),
+            modality=figure_modality(text, figure.span, kind=figure.kind, about=figure.about)
+            | clause_modality(
+                text, clauses.tokens, clauses.starts, figure.span, quotations, figure.kind
+            ),
             subject=label.subject,
             measure=label.measure,
             confidence=round(label.confidence, 2),

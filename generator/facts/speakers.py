@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from generator.facts import patterns as data
+from generator.facts import patterns
+from generator.facts import speech as data
 from generator.text.clauses import NounPhrase, noun_phrase_before
 from generator.text.morphology import Token
 
@@ -43,7 +44,7 @@ class SpeakerMemory:
 
 def is_anaphor(phrase: str) -> bool:
     """Whether a phrase points back instead of naming: 그, 이 관계자, 해당 회사."""
-    return phrase in data.PRONOUNS or ANAPHORA.match(phrase) is not None
+    return phrase in patterns.PRONOUNS or ANAPHORA.match(phrase) is not None
 
 
 def can_speak(tokens: Sequence[Token], phrase: NounPhrase) -> bool:
@@ -108,7 +109,7 @@ def _owner(tokens: Sequence[Token], first: int) -> NounPhrase | None:
 def _is_time(tokens: Sequence[Token], index: int) -> bool:
     token = tokens[index]
     following = tokens[index + 1] if index + 1 < len(tokens) else None
-    if token.form in data.TIME_NOUNS:
+    if token.form in patterns.TIME_NOUNS:
         return True
     if token.tag == "SN":
         return following is not None and following.form in ("일", "월", "년", "분기", "시", "분")

@@ -1,0 +1,270 @@
+"""Noun phrases as owners and measures of figures, and what a passage is about."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from generator.facts import measures as data
+from generator.facts import patterns
+from generator.facts.pieces import Piece
+
+__all__ = ["NOTHING", "Label", "Phrases", "TopicMemory"]
+
+NOT_MEASURES = tuple(data.NOT_MEASURES)
+SHORT_MEASURES = frozenset(("수", "양", "값", "폭", "키", "눈", "비", "빚", "힘", "액"))
+LONGEST = 40
+
+
+class Label(NamedTuple):
+    """Subject and measure of a figure as the text words them, and how sure both are."""
+
+    subject: str | None
+    measure: str | None
+    confidence: float
+
+
+NOTHING = Label(None, None, 0.0)
+
+
+@lru_cache(maxsize=4096)
+def is_measure_word(word: str) -> bool:
+    """Whether a noun is a quantity: 매출, 분양가, 증가율; not 작가, 선수, 제주도."""
+    if word in data.MEASURES or word in SHORT_MEASURES:
+        return True
+    if word.endswith(NOT_MEASURES):
+        return False
+    return any(
+        word.endswith(suffix) and len(word) > len(suffix) + (len(suffix) == 1)
+        for suffix in data.SUFFIXES
+    )
+
+
+class TopicMemory:
+    """What the sentences so far were about; 회사는 and 이 제품은 stand for it."""
+
+    def __init__(self) -> None:
+        self.focus: str | None = None
+        self.company: str | None = None
+        self.last: Label = NOTHING
+
+    def new_paragraph(self) -> None:
+        """The last measure is no longer at hand."""
+
+    def keep(
+        self, phrases: Phrases, topic: int, subject: int, labels: Sequence[Label]
+    ) -> None:
+        """Take over what a sentence was about."""
+        for label in labels:
+            if label.measure:
+                self.last = label
+        for at in (topic, subject):
+            if at >= 0 and phrases.may_own(at):
+                name = phrases.name(at)
+                if name:
+                    self.company = self.company or name
+                    self.focus = name
+                    break
+        product = phrases.product()
+        if product:
+            self.focus = product
+        elif self.focus is None:
+            self.focus = next((label.subject for label in labels if label.subject), None)
+
+    def resolve(self, pointing: str, noun: str) -> str | None:
+        """The name that 이 회사, 회사 or 그 stands for."""
+        if noun in data.COMPANY and self.company:
+            return self.company
+        return self.focus
+
+
+class Phrases:
+    """The noun phrases of one sentence, and how the text words them."""
+
+    def __init__(self, text: str, pieces: list[Piece], memory: TopicMemory) -> None:
+        self.text = text
+        self.pieces = pieces
+        self.memory = memory
+
+    def head(self, at: int) -> str:
+        """The last word of a phrase."""
+        words = self.pieces[at].words
+        return self.text[words[-1].start : words[-1].end] if words else ""
+
+    def is_measure(self, at: int) -> bool:
+        """Whether a phrase ends in a quantity."""
+        piece = self.pieces[at]
+        if not piece.words or piece.words[-1].quoted:
+            return False
+        word = self.head(at)
+        if piece.words[-1].tag == "NNP" and word not in data.MEASURES:
+            return False
+        return is_measure_word(word)
+
+    def is_time(self, at: int) -> bool:
+        """Whether a phrase only tells when, or what is held against: 전년 대비, 지난해 같은."""
+        piece = self.pieces[at]
+        return piece.kind == "time" or (
+            piece.kind == "noun"
+            and all(self.text[w.start : w.end] in data.AGAINST for w in piece.words)
+        )
+
+    def is_base(self, at: int) -> bool:
+        """Whether a share or multiple is of this: 전체의 67%, 시작가의 두 배."""
+        return self.head(at) in data.BASES
+
+    def is_side(self, at: int) -> bool:
+        """Whether a phrase is one of several sides of a count: 중국 52만 명, 7~12세가 31명."""
+        piece = self.pieces[at]
+        if piece.kind == "figure":
+            return True
+        before = self.pieces[at - 1] if at else None
+        return bool(before and before.form in ("▲", "△", "▷", "◇", "○")) or (
+            piece.words[-1].tag in ("NNP", "SL")
+        )
+
+    def is_name(self, at: int) -> bool:
+        """Whether a phrase is a name."""
+        word = self.pieces[at].words[-1]
+        return word.quoted or word.tag in ("NNP", "SL")
+
+    def may_own(self, at: int) -> bool:
+        """Whether a phrase may be whose a figure is, and does not only report it."""
+        piece = self.pieces[at]
+        if piece.kind != "noun" or self.is_time(at):
+            return False
+        head = self.head(at)
+        if piece.words[-1].quoted or head.endswith(data.ACTORS):
+            return True
+        if head in data.HOLLOW:
+            return False
+        return not head.endswith(data.INSTITUTIONS)
+
+    def name(self, at: int) -> str | None:
+        """An owner as the text words it: the name in marks, else the phrase behind its role."""
+        piece = self.pieces[at]
+        if piece.kind == "figure":
+            return self.text[piece.start : piece.end]
+        head = self.head(at)
+        if piece.words and len(piece.words) == 1:
+            if head in patterns.PRONOUNS:
+                return self.memory.focus
+            if (piece.pointing in ("이", "그", "해당", "동") or head in data.COMPANY) and (
+                known := self.memory.resolve(piece.pointing, head)
+            ):
+                return known
+        return self.full(at, owner=True)
+
+    def full(self, at: int, *, owner: bool = False) -> str | None:
+        """The words of a phrase without times before it; of an owner, without its role."""
+        piece = self.pieces[at]
+        words = piece.words
+        if owner:
+            for word in reversed(words):
+                if word.quoted:
+                    return self.text[word.start : word.end]
+        first = 0
+        while first < len(words) - 1 and self._word(words[first]) in data.AGAINST:
+            first += 1
+        if owner:
+            for place in range(len(words) - 2, first - 1, -1):
+                if self._word(words[place]).endswith(data.ROLES):
+                    first = place + 1
+                    break
+        start = words[first].start - words[first].quoted
+        return self.text[start : piece.end].strip() or None
+
+    def _word(self, word: tuple[int, int, str, bool]) -> str:
+        return self.text[word[0] : word[1]]
+
+    def wording(self, at: int) -> str | None:
+        """A measure as the text words it, names in marks and times left out."""
+        words = self.pieces[at].words
+        for place in range(len(words) - 1, -1, -1):
+            if words[place].quoted:
+                return self.text[words[place].end + 1 : self.pieces[at].end].strip() or None
+        return self.full(at)
+
+    def split(self, at: int) -> tuple[str | None, str | None]:
+        """`서울 아파트 매매가격`: 서울 아파트, and 매매가격."""
+        piece = self.pieces[at]
+        words = piece.words
+        for place in range(len(words) - 1, -1, -1):
+            if words[place].quoted:
+                return self._word(words[place]), self.wording(at)
+        first = len(words) - 1
+        while first > 0 and self._word(words[first - 1]) in data.ASPECTS:
+            first -= 1
+        start = 0
+        while start < first and self._word(words[start]) in data.AGAINST:
+            start += 1
+        if start >= first:
+            return None, self.full(at)
+        own = self.text[words[start].start : words[first - 1].end]
+        return own, self.text[words[first].start : piece.end]
+
+    def genitive(self, at: int) -> str | None:
+        """Whose a measure is by its own phrase: `X의 매출`, `X ‘Y’ 요금`."""
+        piece = self.pieces[at]
+        for word in piece.words[:-1]:
+            if word.quoted:
+                return self._word(word)
+        before = at - 1
+        while before >= 0 and (
+            self.pieces[before].depth > piece.depth or self.pieces[before].kind in ("time", "adverb")
+        ):
+            before -= 1
+        if before < 0:
+            return None
+        other = self.pieces[before]
+        if other.depth != piece.depth or other.kind != "noun" or self.is_time(before):
+            return None
+        if other.case == "의" or (not other.case and not other.topic):
+            if self.is_measure(before) or self.is_base(before):
+                return None
+            if other.case != "의" and not self.may_own(before):
+                return None
+            return self.name(before)
+        return None
+
+    def next_noun(self, at: int) -> int:
+        """The noun behind a genitive."""
+        after = at + 1
+        if after < len(self.pieces) and self.pieces[after].kind == "noun":
+            return after
+        return -1
+
+    def product(self) -> str | None:
+        """The name in marks that a sentence is about, if any."""
+        for piece in self.pieces:
+            if piece.kind == "noun" and not piece.depth and piece.words[-1].quoted:
+                if piece.topic or piece.case in ("이", "를", "의"):
+                    return self._word(piece.words[-1])
+        return None
+
+    def relative_heads(self) -> list[int]:
+        """For each piece the noun that its clause is an attribute of, or -1."""
+        heads = [-1] * (len(self.pieces) + 1)
+        head = noun = -1
+        for at in range(len(self.pieces) - 1, -1, -1):
+            piece = self.pieces[at]
+            if piece.depth:
+                heads[at] = head
+                continue
+            if piece.kind == "noun":
+                noun = at
+                if piece.topic:
+                    heads[at] = head
+                    head = -1
+                    continue
+            elif piece.kind == "verb":
+                if piece.tag == "ETM":
+                    plain = noun >= 0 and noun <= at + 2 and self.head(noun) not in data.HOLLOW
+                    head = noun if plain and not self.is_measure(noun) and not self.is_time(noun) else -1
+                elif piece.tag == "EF":
+                    head = -1
+            elif piece.kind == "mark" and piece.form in (".", "…"):
+                head = -1
+            heads[at] = head
+        return heads
