@@ -10,14 +10,17 @@ from generator.facts.table import (
     find_facts,
     main_figures,
 )
+from generator.facts.themes import Theme, themes_of
 
 __all__ = [
     "FIGURES",
     "SentenceReader",
+    "Theme",
     "article_day",
     "extract_facts",
     "facts_by_sentence",
     "find_facts",
     "find_names",
     "main_figures",
+    "themes_of",
 ]

@@ -3,29 +3,31 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from generator.facts import speech as data
 from generator.facts.context import Clauses
+from generator.facts.memory import ALONE, CONTINUED
 from generator.facts.quotes import Quotation
-from generator.facts.speakers import can_speak, name_of, source_of
+from generator.facts.reports import Report, find_reports
+from generator.facts.speakers import LIKELY, MUTE, SURE, UNLIKELY, name_of, source_of, voice
 from generator.text.clauses import NounPhrase, noun_phrase_before
 from generator.text.morphology import Token
 
-__all__ = ["Attribution", "find_attributions"]
+__all__ = ["Attribution", "find_attributions", "find_subjects"]
 
-#: Particles that mark who speaks, the surest first.
-SPEAKER_PARTICLES = (("은", "는", "ᆫ", "께서는"), ("도", "이", "가", "께서", "측은"))
-#: What a quotative may be: its particle, an ending, a closing mark, 으로 behind 것.
-QUOTATIVE_TAGS = frozenset(("JKQ", "EC", "EF", "SSC", "JKB"))
-SOURCE_VERBS = frozenset(("따르", "의하", "빌리"))
-#: What stands between a reported statement and the one whose words it is.
-TOLD_BY = re.compile(r"(?:는|란|다는|라는)\s(?:게|것이|것은)$|(?:는|란)$")
-#: Between a quotation and its speaker: `“…”는 김하늘 소장의 말`.
-QUOTED_BY = re.compile(r"\s?(?:이?라)?(?:는|던|고\s?한)\s")
-#: How far behind a quotative its verb may stand, in tokens.
-VERB_REACH = 12
+#: Particles that mark who speaks.
+TOPICS = ("은", "는", "ᆫ", "께서는")
+SUBJECTS = ("이", "가", "도", "께서", "측은", "측이", "께서도")
+SHARES = (*TOPICS, "이", "가", "도")
+#: Behind the phrase whose words follow: 에 따르면, 에 의하면, 자료를 보면.
+SOURCE_VERBS = frozenset(("따르", "의하"))
+#: A clause of the narrator's own ends so, before what the speaker says.
+BACKGROUND = re.compile(r"(?:[는은던인한운]데|지만)요?[\s,]*$")
+#: A speaker in brackets before the words: [나도경/목격자].
+BRACKETS = re.compile(r"\[([^\[\]]{2,20})\]\s?$")
 
 
 class Attribution(NamedTuple):
@@ -36,13 +38,34 @@ class Attribution(NamedTuple):
     end: int
 
 
+class Candidate(NamedTuple):
+    """A phrase that may name the speaker, and how sure it does."""
+
+    phrase: NounPhrase
+    sure: int
+    topic: bool
+
+
 def find_attributions(
     text: str, tokens: Sequence[Token], clauses: Clauses, quotations: Sequence[Quotation]
 ) -> list[Attribution]:
     """All attributions of a sentence as it words them, pronouns unresolved."""
-    reading = _Reading(text, tokens, clauses, quotations)
-    found = [*reading.according_to(), *reading.reported()]
-    return found or [*reading.said_to_be(), *reading.quoted_by()]
+    spoken = [quotation for quotation in quotations if quotation.spoken]
+    reports = find_reports(text, tokens, spoken)
+    reading = _Reading(text, tokens, clauses, spoken)
+    return [*reading.according_to(), *reading.told(reports)]
+
+
+def find_subjects(
+    text: str, tokens: Sequence[Token], clauses: Clauses, quotations: Sequence[Quotation]
+) -> Iterator[str]:
+    """People and bodies that a sentence is about, whom the next one may point back to."""
+    reading = _Reading(text, tokens, clauses, [q for q in quotations if q.spoken])
+    for candidate in reading.candidates:
+        if candidate.sure >= LIKELY:
+            name = name_of(text, tokens, candidate.phrase)
+            if name is not None and not name.endswith(("’", "'", "”", '"')):
+                yield name
 
 
 class _Reading:
@@ -57,139 +80,256 @@ class _Reading:
     ) -> None:
         self.text = text
         self.tokens = tokens
-        self.starts = clauses.starts
-        self.quotations = quotations
-        self.phrases = [
-            phrase
-            for phrase in clauses.phrases
-            if not any(q.span.start <= phrase.start < q.span.end for q in quotations)
+        self.starts = [
+            start
+            for start in clauses.starts
+            if not any(q.span.start < start < q.span.end for q in quotations)
         ]
+        self.quotations = quotations
+        self.phrases = [p for p in map(self._outside, clauses.phrases) if p is not None]
+        self._candidates: list[Candidate] | None = None
+
+    @property
+    def candidates(self) -> list[Candidate]:
+        """Topics and subjects that may speak, in order."""
+        if self._candidates is None:
+            found = self._find_candidates()
+            self._candidates = sorted(found, key=lambda c: c.phrase.start)
+        return self._candidates
+
+    def _outside(self, phrase: NounPhrase) -> NounPhrase | None:
+        """The phrase without quoted words before it; None where it stands among them."""
+        for quotation in self.quotations:
+            span = quotation.span
+            if span.start <= phrase.end <= span.end:
+                return None
+            if phrase.start < span.end <= phrase.end:
+                first = next(
+                    i for i in range(phrase.first, phrase.last + 1)
+                    if self.tokens[i].start >= span.end
+                )  # fmt: skip
+                if first == phrase.last:
+                    return None
+                phrase = phrase._replace(first=first, start=self.tokens[first].start)
+        return phrase
+
+    def _find_candidates(self) -> Iterator[Candidate]:
+        for phrase in self.phrases:
+            if phrase.particle in TOPICS or phrase.particle in SUBJECTS:
+                sure = voice(self.text, self.tokens, phrase)
+                topic = phrase.particle in TOPICS
+            elif phrase.particle == "에서" and self._is_body(phrase):
+                sure, topic = SURE, True
+            else:
+                continue
+            if sure != MUTE and name_of(self.text, self.tokens, phrase) is not None:
+                yield Candidate(phrase, sure, topic)
+        yield from self._misread()
+
+    def _misread(self) -> Iterator[Candidate]:
+        """`운영사 토담은 …`: a name that Kiwi takes for a noun and a verb (담은)."""
+        for index in range(2, len(self.tokens) - 1):
+            token, verb, noun = self.tokens[index], self.tokens[index - 1], self.tokens[index - 2]
+            if token.tag != "ETM" or token.form not in ("은", "는") or verb.tag not in ("VV", "VA"):
+                continue
+            joined = noun.tag[0] == "N" and noun.end == verb.start
+            described = noun_phrase_before(self.tokens, index - 2) if joined else None
+            if described is None or self._is_quoted(token.start):
+                continue
+            described = described._replace(particle="", tag="")
+            apart = self.tokens[index - 3].end < noun.start
+            if apart and voice(self.text, self.tokens, described) == SURE:
+                phrase = described._replace(end=verb.end, particle=token.form, tag="JX", last=index)
+                yield Candidate(phrase, SURE, topic=True)
+
+    def _is_quoted(self, position: int) -> bool:
+        return any(q.span.start < position < q.span.end for q in self.quotations)
+
+    def _is_body(self, phrase: NounPhrase) -> bool:
+        """`업계에서는 … 본다`: a body of people that the particle of place marks."""
+        after = self.tokens[phrase.last + 1 : phrase.last + 2]
+        topic = after and after[0].tag == "JX" and after[0].start == self.tokens[phrase.last].end
+        return bool(topic) and self.text[phrase.start : phrase.end].endswith(data.BODIES)
 
     def according_to(self) -> Iterator[Attribution]:
-        """`노을증권에 따르면 …`: the phrase speaks for all that follows."""
+        """`노을증권에 따르면 …`, `자료를 보면 …`: the phrase speaks for all that follows."""
         for phrase in self.phrases:
-            after = self.tokens[phrase.last + 1 : phrase.last + 2]
-            if phrase.particle in ("에", "를", "을") and after and after[0].form in SOURCE_VERBS:
+            after = self.tokens[phrase.last + 1 : phrase.last + 3]
+            if len(after) < 2 or not after[1].form.startswith(("면", "자면", "니")):
+                continue
+            document = self.tokens[phrase.last - 1].form in data.DOCUMENTS
+            cited = phrase.particle == "에" and after[0].form in SOURCE_VERBS
+            seen = phrase.particle in ("를", "을") and document and after[0].form in ("보", "빌리")
+            if cited or seen:
                 speaker = source_of(self.text, self.tokens, phrase)
                 if speaker:
                     yield Attribution(speaker, after[0].end, len(self.text))
 
-    def reported(self) -> Iterator[Attribution]:
-        """`A는 …라고 밝혔다`: the subject of a verb of saying behind a quotative."""
-        for index, token in enumerate(self.tokens):
-            verb = self._verb_behind(index) if token.tag in QUOTATIVE_TAGS else None
-            if verb is None:
-                continue
-            phrase = self._subject(token.start, self.tokens[verb].start)
-            speaker = name_of(self.text, self.tokens, phrase) if phrase else None
-            if phrase and speaker:
-                start = phrase.end if phrase.end < token.start else 0
-                yield Attribution(speaker, start, token.start)
+    def told(self, reports: Sequence[Report]) -> Iterator[Attribution]:
+        """Quotations and reports in order; who speaks goes on where nobody else is named."""
+        speaker: str | None = None
+        after = 0
+        for report in reports:
+            found = self._speaker(report, after)
+            named = name_of(self.text, self.tokens, found) if found else None
+            if named is None:
+                named = self._left_out(report, speaker)
+                if named is None:
+                    continue
+            speaker = named
+            yield Attribution(speaker, self._start(report, found, after), report.end)
+            after = max(after, report.resume)
+        if data.SAYS_SO.search(self.text) and (found := _best(self.candidates)):
+            name = name_of(self.text, self.tokens, found)
+            if name is not None:
+                yield Attribution(name, len(self.text), len(self.text))
 
-    def _verb_behind(self, index: int) -> int | None:
-        """The verb of saying that a quotative at `index` leads to."""
-        if _is_quotative(self.tokens, index):
-            if self._behind_quotation(index):
-                return _verb(self.tokens, index + 1, bool)
-            return _verb(self.tokens, index + 1, lambda stem: stem in data.SAY_VERBS)
-        if self.tokens[index].form in ("로", "으로") and index and self._is_figure(index - 1):
-            following = self.tokens[index + 1 : index + 3]
-            if any(token.tag in ("VV", "NNG") for token in following[:1]):
-                return _verb(self.tokens, index + 1, lambda stem: stem in data.ESTIMATE_VERBS, 2)
-        return None
-
-    def _behind_quotation(self, index: int) -> bool:
-        """Whether quoted words end right before: then any verb says them (벼르다, 판시하다)."""
-        token = self.tokens[index]
-        return any(token.start in (q.span.end, q.span.end - 1) for q in self.quotations)
-
-    def _is_figure(self, index: int) -> bool:
-        """Whether the token ends a figure: `3억 대`, `20%`."""
-        token = self.tokens[index]
-        before = self.tokens[index - 1].tag if index else ""
-        return token.tag in ("NR", "SN") or (
-            token.tag in ("NNB", "NNG", "SW", "SL") and before in ("NR", "SN", "SW")
-        )
-
-    def _subject(self, quotative: int, verb: int) -> NounPhrase | None:
-        """Who says it: between quotative and verb, else the topic of clause or sentence."""
-        clause = max(start for start in self.starts if start <= quotative)
-        if any(q.span.start < clause < q.span.end for q in self.quotations):
-            clause = 0
-        regions = ((quotative, verb), (clause, quotative), (0, quotative))
-        for row in SPEAKER_PARTICLES:
-            for first, last in regions:
-                for phrase in self.phrases:
-                    inside = first <= phrase.start and phrase.end <= last
-                    if inside and phrase.particle in row and can_speak(self.tokens, phrase):
-                        return phrase
-        return self._side(quotative)
-
-    def _side(self, quotative: int) -> NounPhrase | None:
-        """`업계에서는 … 본다`: a body of people that the particle of place marks."""
-        for phrase in self.phrases:
-            after = self.tokens[phrase.last + 1 : phrase.last + 2]
-            topic = (
-                after and after[0].tag == "JX" and after[0].start == self.tokens[phrase.last].end
-            )
-            if phrase.particle == "에서" and topic and phrase.end <= quotative:
-                words = self.text[phrase.start : phrase.end]
-                if words.endswith(data.BODIES):
-                    return phrase
-        return None
-
-    def said_to_be(self) -> Iterator[Attribution]:
-        """`…라는 게 회사 측 설명이다`: the phrase before a closing noun of saying."""
-        for index in range(len(self.tokens) - 1, 1, -1):
-            noun = self.tokens[index - 1]
-            if self.tokens[index].tag != "VCP" or noun.form not in data.SAY_NOUNS:
-                continue
-            before = index - 2 if self.tokens[index - 2].form == "의" else index - 1
-            phrase = noun_phrase_before(self.tokens, before)
-            speaker = name_of(self.text, self.tokens, phrase) if phrase else None
-            if phrase and speaker and TOLD_BY.search(self.text[: phrase.start].rstrip()):
-                yield Attribution(speaker, 0, phrase.start)
-            return
-
-    def quoted_by(self) -> Iterator[Attribution]:
-        """`“…”는 김하늘 소장의 말`: the owner of a noun of saying right behind a quotation."""
-        for quotation in self.quotations:
-            link = QUOTED_BY.match(self.text, quotation.span.end)
-            for phrase in self.phrases if link else ():
-                noun = self.tokens[phrase.last + 1 : phrase.last + 2]
-                close = link is not None and phrase.start == link.end()
-                if close and phrase.particle == "의" and noun and noun[0].form in data.SAY_NOUNS:
-                    speaker = name_of(self.text, self.tokens, phrase)
-                    if speaker:
-                        yield Attribution(speaker, quotation.span.start, quotation.span.end)
-
-
-def _is_quotative(tokens: Sequence[Token], index: int) -> bool:
-    token = tokens[index]
-    if token.tag == "JKQ" or (token.tag in ("EC", "EF") and token.form in data.QUOTATIVES):
-        return True
-    if token.tag == "SSC" and index + 1 < len(tokens):
-        return tokens[index + 1].form in ("며", "고", "면서", "라며", "이라며", "라고")
-    return token.form == "으로" and index > 0 and tokens[index - 1].form == "것"
-
-
-def _verb(
-    tokens: Sequence[Token], start: int, wanted: Callable[[str], bool], reach: int = VERB_REACH
-) -> int | None:
-    """The active verb behind a quotative, an adverb or a subject between them, where wanted."""
-    for index in range(start, min(len(tokens), start + reach)):
-        token = tokens[index]
-        if token.tag in ("VV", "VA", "XSV"):
-            stem = token.form if token.tag != "XSV" else tokens[index - 1].form + token.form
-            return index if wanted(stem) and not _is_passive(tokens, index) else None
-        if token.tag in ("EF", "SF", "SSO"):
+    def _left_out(self, report: Report, speaker: str | None) -> str | None:
+        """Who says what no phrase of its sentence claims: the one of before, or nobody."""
+        if report.search == "alone":
+            return self._headline(report) or speaker or ALONE
+        if report.survey or report.search in ("bodies", "owner"):
             return None
+        return speaker or (CONTINUED if report.goes_on else None)
+
+    def _start(self, report: Report, found: NounPhrase | None, after: int) -> int:
+        """Where the words of a report begin."""
+        if report.start is not None:
+            return report.start
+        if found is not None and found.end <= report.end:
+            return self._scope(found, report.end)
+        if found is not None and report.narrow:
+            return max([after, *(border for border in self._borders() if border < report.end)])
+        return after
+
+    def _speaker(self, report: Report, after: int) -> NounPhrase | None:
+        """The phrase that names the speaker of a report."""
+        if report.owner is not None:
+            return report.owner
+        if report.survey and self._is_survey(after, report.verb):
+            return None
+        if report.search in ("owner", "alone"):
+            return None
+        if report.search == "bodies":
+            bodies = [c for c in self._within(after, report.end) if c.phrase.particle == "에서"]
+            return bodies[-1].phrase if bodies else None
+        behind = self._within(report.link, report.verb)
+        if report.search == "behind" and (found := _best(behind, last=False)):
+            return found
+        ahead = report.end if report.start is None else report.start
+        if report.start is None:
+            before = self._of_clause(after, ahead)
+        else:
+            before = _best(self._free(after, ahead), last=True) or self._relative(after, ahead)
+        topics = [candidate for candidate in behind if candidate.topic]
+        return before or _best(topics, last=False)
+
+    def _is_survey(self, start: int, end: int) -> bool:
+        """Whether a share of people answers: `61.7%는 …고 답했다`."""
+        for phrase in self.phrases:
+            if start <= phrase.start and phrase.end <= end and phrase.particle in SHARES:
+                head = self.tokens[phrase.last - 1]
+                if head.tag in ("NNB", "NR", "SN", "SW") and head.form not in ("씨", "측"):
+                    return True
+        return False
+
+    def _within(self, start: int, end: int) -> list[Candidate]:
+        return [c for c in self.candidates if start <= c.phrase.start and c.phrase.end <= end]
+
+    def _free(self, start: int, end: int) -> list[Candidate]:
+        """Candidates in a stretch that no relative clause closes over."""
+        return [c for c in self._within(start, end) if c.topic or not self._is_relative(c.phrase)]
+
+    def _relative(self, start: int, end: int) -> NounPhrase | None:
+        """`가온전자가 낸 자료에서 “…”고 했다`: for want of anybody else."""
+        sure = [c for c in self._within(start, end) if c.sure == SURE]
+        return sure[-1].phrase if sure else None
+
+    def _of_clause(self, start: int, end: int) -> NounPhrase | None:
+        """Who reports what ends at `end`: the topic of its clause, or else of the ones before."""
+        candidates = self._within(start, end)
+        borders = [border for border in self.starts if start < border < end]
+        for least, topic in ((SURE, True), (LIKELY, True), (SURE, False), (LIKELY, False)):
+            stop = end
+            for border in (*reversed(borders), start):
+                for candidate in candidates:
+                    phrase = candidate.phrase
+                    fits = candidate.sure >= least and candidate.topic == topic
+                    if fits and border <= phrase.start and phrase.end <= stop:
+                        return phrase
+                stop = border
+        first = candidates[0] if candidates else None
+        opens = first is not None and first.topic and first.phrase.first == 0
+        return first.phrase if first and opens else None
+
+    def _is_relative(self, phrase: NounPhrase) -> bool:
+        """Whether the verb of a subject describes a noun: `빅테크가 투자한 금액`."""
+        for index in range(phrase.last + 1, len(self.tokens) - 1):
+            token = self.tokens[index]
+            if token.tag in ("SSO", "EC", "EF", "SF"):
+                return False
+            if token.tag == "ETM":
+                return self.tokens[index - 1].form not in ("지나", "오")
+        return False
+
+    def _scope(self, speaker: NounPhrase, end: int) -> int:
+        """Where the speaker's words begin: behind a clause of background with no other subject.
+
+        `김하늘 씨는 아이 둘을 두었는데, 하루 5㎞를 걷는다고 했다`.
+        """
+        start = speaker.end
+        if speaker.particle not in TOPICS:
+            later = [border for border in self.starts if speaker.end < border < end]
+            return later[-1] if later else start
+        for border in self.starts:
+            if speaker.end < border < end and BACKGROUND.search(self.text, start, border):
+                subjects = [
+                    p
+                    for p in self.phrases
+                    if start <= p.start - 1 and p.end <= border and p.particle in SUBJECTS + TOPICS
+                ]
+                if subjects:
+                    return speaker.end
+                start = border
+        return start
+
+    def _borders(self) -> Iterator[int]:
+        """Starts of clauses, behind 이며 and 이고 too, which carry no tense."""
+        yield from self.starts
+        for before, token in pairwise(self.tokens):
+            if before.tag == "VCP" and token.form in ("며", "고"):
+                yield token.end
+
+    def _headline(self, report: Report) -> str | None:
+        """Who stands before quoted words without a particle, or in brackets."""
+        start = report.start or 0
+        if bracket := BRACKETS.search(self.text, 0, start):
+            return bracket[1].strip()
+        before = _best(self._within(self._sentence_start(start), start), last=True)
+        if before is not None:
+            return name_of(self.text, self.tokens, before)
+        last = sum(token.end <= start for token in self.tokens)
+        while last and self.tokens[last - 1].tag in ("SP", "SF", "SW"):
+            last -= 1
+        phrase = noun_phrase_before(self.tokens, last) if last < len(self.tokens) else None
+        if phrase is not None and phrase.end <= start:
+            phrase = phrase._replace(particle="", tag="")
+            if voice(self.text, self.tokens, phrase) >= LIKELY:
+                return name_of(self.text, self.tokens, phrase)
+        behind = _best([c for c in self._within(report.end, len(self.text)) if c.sure == SURE])
+        return name_of(self.text, self.tokens, behind) if behind else None
+
+    def _sentence_start(self, position: int) -> int:
+        """Where the sentence begins that a position is in; a piece of text may hold two."""
+        ends = [t.end for t in self.tokens if t.tag in ("SF", "SE") and t.end <= position]
+        return ends[-1] if ends else 0
+
+
+def _best(candidates: Sequence[Candidate], *, last: bool = False) -> NounPhrase | None:
+    """The likeliest: a topic before a subject, and one that can speak before one that may."""
+    ordered = candidates[::-1] if last else candidates
+    for least, topic in ((LIKELY, True), (LIKELY, False), (UNLIKELY, True)):
+        for candidate in ordered:
+            if candidate.sure >= least and candidate.topic == topic:
+                return candidate.phrase
     return None
-
-
-def _is_passive(tokens: Sequence[Token], index: int) -> bool:
-    """`알려지다`, `전해지다` and `예상되다` have no speaker."""
-    following = tokens[index + 1 : index + 3]
-    return tokens[index].form == "되" or (
-        len(following) == 2 and following[0].form == "어" and following[1].form == "지"
-    )

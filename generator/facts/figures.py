@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -57,12 +57,20 @@ NAMED_UNIT = re.compile(
 AGE = re.compile(r"(?<=[가-힣A-Za-zㄱ-ㅎ])\($")
 AGE_END = re.compile(r"세?\s?[)·,，]")
 TITLED = "|".join(naming.TITLES)
+#: Between two numbers of one figure stands no more than a unit and a particle.
+WIDEST_GAP = 24
+SMALLER_MONEY = re.compile(r"(?:달러|유로|파운드)\s?$")
+RANGE_SIGN = re.compile(r"[-~∼～–—〜]|에서|부터")
+DASHES = ("-", ":", "–")
 #: No person is older, and no side scores as much.
 AGE_LIMIT = 120
 LONGEST_NAME = 4
 SCORE_LIMIT = 200
 #: How far before a sum without its currency the word for it may stand.
 SUM_WINDOW = 16
+SUM_VERB = re.compile(
+    r"\s(?:웃돌|밑돌|돌파|달성|기록|넘|증가|감소|늘|줄|유치|투입|투자|수주|확보|지원|흑자|적자|규모|들여|벌|냈|날|쏟|풀)"
+)
 SMALL_LIMIT = 10**4
 LEADING = re.compile(r"[\d,]+(?:\.\d+)?")
 
@@ -98,7 +106,9 @@ def find_figures(text: str, taken: Iterable[Span], tokens: Sequence[Token] = ())
 
 def _halves(text: str, found: list[Figure]) -> list[Figure]:
     """절반, 반 토막, 갑절, 배 가까이, 열에 일곱: ratios told without a unit."""
-    told = [(Span(*match.span()), "1/2", None) for match in HALF.finditer(text)]
+    told: list[tuple[Span, str, str | None]] = [
+        (Span(*match.span()), "1/2", None) for match in HALF.finditer(text)
+    ]
     told += [(Span(*match.span()), "2", "배") for match in TWICE.finditer(text)]
     for match in ONE_OF_TEN.finditer(text):
         part = scan_number(match["some"], 0)
@@ -121,16 +131,18 @@ class _Reading:
         self.at: Mapping[int, int] = {token.start: i for i, token in enumerate(tokens)}
         closed = [False] * (len(text) + 1)
         taken = list(taken)
+        self.openings: dict[int, tuple[int, str]] = {}
+        self.units: dict[tuple[int, int], Unit | None] = {}
         self.ends_closed = {span.end for span in taken}
         for span in taken:
             closed[span.start : span.end] = [True] * (span.end - span.start)
-        codes = [Span(*m.span()) for m in CODE.finditer(text) if not _is_measure(m[0])]
+        codes = [m.span() for m in CODE.finditer(text) if not _is_measure(m[0])]
         numbers = (self._without_particle(number) for number in scan_numbers(text))
         self.numbers = [
             number
             for number in numbers
             if not any(closed[number.start : number.end])
-            and not any(code.start <= number.start < code.end for code in codes)
+            and not any(start <= number.start < end for start, end in codes)
         ]
 
     def _without_particle(self, number: Number) -> Number:
@@ -160,30 +172,44 @@ class _Reading:
         number = self.numbers[index]
         if self._is_named(number):
             return None
-        if index + 1 < len(self.numbers):
-            for read in (
-                self._with_cents,
-                self._mixed,
-                self._odds,
-                self._range,
-                self._fraction,
-                self._score,
-            ):
-                figure = read(index)
-                if figure is not None:
-                    return figure
+        for read in self._pairings(index):
+            figure = read(index)
+            if figure is not None:
+                return figure
         return self._age(number) or self._with_unit(number, _value(number))
+
+    def _pairings(self, index: int) -> Iterator[Callable[[int], Figure | None]]:
+        """How a number may go with the next one, by what stands between them."""
+        if index + 1 == len(self.numbers):
+            return
+        gap = self.text[self.numbers[index].end : self._next(index).start]
+        if len(gap) > WIDEST_GAP:
+            return
+        if SMALLER_MONEY.search(gap):
+            yield self._with_cents
+        if AND.fullmatch(gap):
+            yield self._mixed
+        if AGAINST.fullmatch(gap):
+            yield self._odds
+        if RANGE_SIGN.search(gap):
+            yield self._range
+        if gap == "/" or FRACTION.fullmatch(gap):
+            yield self._fraction
+        if gap in DASHES:
+            yield self._score
 
     def _next(self, index: int) -> Number:
         return self.numbers[index + 1]
 
-    def _span(self, number: Number, end: int) -> Span:
-        return Span(self._opening(number)[0], end)
-
     def _opening(self, number: Number) -> tuple[int, str]:
         """Where a figure starts, sign or currency taken in, and its sign."""
-        before = self.text[: number.start]
-        currency = money_sign(before, number.start)
+        known = self.openings.get(number.start)
+        if known is None:
+            known = self.openings[number.start] = self._find_opening(number)
+        return known
+
+    def _find_opening(self, number: Number) -> tuple[int, str]:
+        currency = money_sign(self.text, number.start)
         start = currency.start() if currency else number.start
         if match := MINUS.search(self.text, max(0, start - 6), start):
             return match.start(), "-"
@@ -193,8 +219,8 @@ class _Reading:
 
     def _mixed(self, index: int) -> Figure | None:
         """`이십삼과 오분의 삼`, `2 1/4`: a whole number and a fraction."""
-        number, other = self.numbers[index], self._next(index)
-        if not AND.fullmatch(self.text, number.end, other.start) or number.high:
+        number = self.numbers[index]
+        if number.high:
             return None
         fraction = self._fraction(index + 1) if index + 2 < len(self.numbers) else None
         spaced = self.text[number.end] == " "
@@ -235,7 +261,7 @@ class _Reading:
         number, other = self.numbers[index], self._next(index)
         text = self.text
         around = text[number.start - 1 : number.start] + text[other.end : other.end + 1]
-        if text[number.end : other.start] not in ("-", ":", "–") or number.form != "digit":
+        if number.form != "digit":
             return None
         if set(around) & set("-.–") or max(number.value, other.value) >= SCORE_LIMIT:
             return None
@@ -248,7 +274,7 @@ class _Reading:
     def _odds(self, index: int) -> Figure | None:
         """`15 대 1의 경쟁률`, `3대2로 이겼다`: a ratio of two numbers."""
         number, other = self.numbers[index], self._next(index)
-        if other.form != "digit" or not AGAINST.fullmatch(self.text, number.end, other.start):
+        if other.form != "digit":
             return None
         unit = read_unit(self.text, other.end, other, None)
         spaced = self.text[other.end : other.end + 1] == " "
@@ -363,10 +389,17 @@ class _Reading:
         last = self.text[number.end - 1]
         before = self.text[max(0, number.start - SUM_WINDOW) : number.start]
         after = self.text[number.end : number.end + 2]
-        sums = last in "억조" and not re.match(r"\s?[가-힣](?<![은는이가을를에의로과와대])", after)
+        other = re.match(r"\s?[가-힣](?<![은는이가을를에의로과와대])", after)
+        sums = last in "억조" and (not other or SUM_VERB.match(self.text, number.end))
         return bool(sums and number.form == "digit" and data.SUMS.search(before))
 
     def _unit(self, number: Number, at: int) -> Unit | None:
+        key = number.start, at
+        if key not in self.units:
+            self.units[key] = self._find_unit(number, at)
+        return self.units[key]
+
+    def _find_unit(self, number: Number, at: int) -> Unit | None:
         index = self.at.get(number.start)
         token = self.tokens[index] if index is not None else None
         tagged = (
@@ -442,7 +475,7 @@ def _is_measure(code: str) -> bool:
 def _is_person(tokens: Sequence[Token], index: int) -> bool:
     """Whether a token ends the name of a person: a surname opens it, or 씨 and its like end it."""
     token = tokens[index]
-    if token.form in data.PERSON_ENDINGS or token.tag == "SL":
+    if token.form in data.PERSON_ENDINGS or token.tag == "SL" or "ㄱ" <= token.form <= "ㅎ":
         return True
     first = index
     while first > 0 and tokens[first - 1].end == tokens[first].start:

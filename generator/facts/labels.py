@@ -17,15 +17,29 @@ from generator.facts.pieces import Piece, pieces_of
 from generator.models import Span
 from generator.text.morphology import Token
 
-__all__ = ["Label", "label_figures"]
+__all__ = ["label_figures"]
 
 #: Verbs between a noun and its figure that only hold it against another: 지난해와 견줘 20%.
 COMPARING = frozenset(
-    ("비하", "비교하", "견주", "대하", "환산하", "합치", "더하", "포함하", "통틀", "비롯하", "기준하")
+    ("비하", "비교하", "견주", "환산하", "합치", "더하", "포함하", "통틀", "기준하", "따지", "치")
 )
 #: Particles of a noun whose value the figure right behind it is.
-VALUED = frozenset(("", "이", "를", "로", "인", "만", "까지", "은"))
+VALUED = frozenset(("", "이", "를", "로", "인", "만", "까지"))
+#: Marks that a reader passes over on the way from a figure to its noun.
+LIGHT = frozenset((",", "·", "/", "→", "∼", "~", "+", "-"))
+BULLETS = frozenset(("▲", "△", "▷", "▶", "◇", "◆", "○", "●", "■", "□", "-"))
+AGES = frozenset(("세", "살"))
+PEOPLE = frozenset(("인",))
+#: Kinds of figures that fit a measure of any unit.
+SHARES = frozenset(("percent", "ratio", "rank"))
+#: Counters of play and standing: they are of who plays, and count nothing else.
+PLAY = frozenset(
+    "승 패 무 연승 연패 골 점 득점 실점 안타 피안타 타점 홈런 타수 이닝 탈삼진 삼진 도루 볼넷 경기 라운드 도움 "
+    "어시스트 리바운드 블로킹 타 언더파 오버파 버디 보기 세트 판 계단 호 킬 실책 득표 표 승점".split()
+)
 EXPLICIT, MODIFIED, CARRIED, REMEMBERED, ALONE = 0.9, 0.8, 0.6, 0.5, 0.4
+
+Owner = tuple[str | None, float]
 
 
 def label_figures(
@@ -33,10 +47,11 @@ def label_figures(
     tokens: Sequence[Token],
     figures: Sequence[Figure],
     times: Sequence[Span],
+    names: Sequence[Span],
     memory: TopicMemory,
 ) -> list[Label]:
     """Labels of the figures of a sentence, in their order; `memory` is carried on."""
-    pieces = pieces_of(text, tokens, figures, times)
+    pieces = pieces_of(text, tokens, figures, times, names)
     return _Labeller(text, pieces, figures, memory).run()
 
 
@@ -53,46 +68,72 @@ class _Labeller:
         self.memory = memory
         self.labels: list[Label] = [NOTHING] * len(figures)
         self.ahead = self.phrases.relative_heads()
-        #: The last topic, subject and verb, by their place in the row; -1 for none.
-        self.topic = self.subject = self.outer = self.verb = -1
-        #: The measure that the clause is about: its label, and the kind of its figures.
+        #: The last topic, subject, verb and topical measure, by place in the row; -1 for none.
+        self.topic = self.subject = self.outer = self.verb = self.aspect = -1
+        #: The measure that the clause is about, and the kind of its figures.
         self.current = NOTHING
         self.unit: str | None = None
-        self.pair: list[int] = []
+        #: The first measure of the sentence, which the next one may leave out.
+        self.theme = NOTHING
+        #: Labels of measures by place, nouns that were counted, and those that 각각 deals out.
+        self.known: dict[int, Label] = {}
+        self.counted: set[int] = set()
+        self.dealt: list[Label] = []
+        self.kept: list[tuple[int, int]] = []
 
     def run(self) -> list[Label]:
+        """Read all pieces."""
         for index, piece in enumerate(self.pieces):
             if piece.kind == "figure":
-                label = self._label(index)
-                self.labels[piece.figure] = label
-                if not piece.depth and label.measure:
-                    self.current, self.unit = label, self._kind(piece)
-            elif piece.kind == "noun" and not piece.depth:
+                self.labels[piece.figure] = self._label(index)
+            elif piece.depth:
+                continue
+            elif piece.kind == "noun":
                 self._noun(index)
-            elif piece.kind == "verb" and not piece.depth:
+            elif piece.kind == "verb":
                 self._verb(index)
-            elif piece.kind == "mark" and piece.form == ".":
-                self.subject = -1
-        self.memory.keep(self.phrases, self.topic, self.subject, self.labels)
+            elif piece.kind == "adverb":
+                if piece.form == "각각":
+                    self.dealt = self._sides(index)
+            else:
+                self._mark(piece)
+        self.memory.keep(self.phrases, self.topic, self.subject, self.theme, self.labels)
         return self.labels
+
+    # -- what was read so far ----------------------------------------------------------
+
+    def _mark(self, piece: Piece) -> None:
+        """The speaker of a quotation owns nothing inside it."""
+        if piece.form == "“":
+            self.kept.append((self.topic, self.subject))
+            self.topic = self.subject = -1
+        elif piece.form == "”" and self.kept:
+            self.topic, self.subject = self.kept.pop()
+        elif piece.form in (".", "…"):
+            self.subject = -1
 
     def _noun(self, index: int) -> None:
         """Keep a topic, a subject or a measure in mind."""
         piece = self.pieces[index]
-        marked = piece.topic or piece.case == "이"
-        if self.phrases.is_time(index):
+        if self.phrases.is_time(index) or self.phrases.head(index) in data.HOLLOW:
             return
         if self.phrases.is_measure(index):
-            if (marked or piece.case == "를") and not self._is_yardstick(index):
-                measure = self._measured(index, self._owner(index))
-                self.current, self.unit = measure, None
+            if piece.topic:
+                self.aspect = index
+            if (piece.topic or piece.case in ("이", "를")) and not self._is_yardstick(index):
+                self._speak_of(self._measured(index), None)
         elif piece.topic and piece.case in ("", "이", "에", "에서", "에게", "로"):
-            self.topic = index
-            self.subject = -1
+            self.topic, self.subject = index, -1
         elif piece.case == "이":
             self.outer, self.subject = self.subject, index
         elif not piece.case and index == 0 and self._before_comma(index):
             self.topic = index
+
+    def _speak_of(self, label: Label, unit: str | None) -> None:
+        """A measure that the figures to come may be of."""
+        self.current, self.unit = label, unit
+        if not self.theme.measure:
+            self.theme = label
 
     def _before_comma(self, index: int) -> bool:
         after = self.pieces[index + 1 : index + 2]
@@ -100,7 +141,8 @@ class _Labeller:
 
     def _is_yardstick(self, index: int) -> bool:
         """Whether a measure is what another is held against: 예상치를 7% 웃돌았다."""
-        return self.phrases.head(index).endswith(("치", "컨센서스", "기준", "전망", "예상", "한도", "기록"))
+        head = self.phrases.head(index)
+        return not self.pieces[index].topic and head.endswith(data.YARDSTICKS)
 
     def _verb(self, index: int) -> None:
         """A relative clause closes over its own subject."""
@@ -112,9 +154,14 @@ class _Labeller:
     def _kind(self, piece: Piece) -> str | None:
         """The kind of a figure; shares and multiples fit any measure."""
         kind = self.figures[piece.figure].kind
-        return None if kind in ("percent", "ratio", "rank") else kind
+        return None if kind in SHARES else kind
 
-    # -- one figure ------------------------------------------------------------------
+    def _fits(self, piece: Piece) -> bool:
+        """Whether a figure may be a value of the measure at hand."""
+        kind = self._kind(piece)
+        return self.unit is None or kind is None or kind == self.unit
+
+    # -- one figure ----------------------------------------------------------------------
 
     def _label(self, index: int) -> Label:
         piece = self.pieces[index]
@@ -123,14 +170,15 @@ class _Labeller:
         before = self.pieces[index - 1] if index else None
         if before and before.kind == "figure" and before.closed == piece.start:
             return self.labels[before.figure]
+        if self.dealt:
+            return self.dealt.pop(0)
         left = self._left(index)
-        head = self._right(index)
+        head = self._right(index, left)
         if head >= 0:
             return self._attributive(index, head, left)
         if left < 0:
             return self._context(index)
-        other = self.pieces[left]
-        if other.kind == "figure":
+        if self.pieces[left].kind == "figure":
             return self._after_figure(index, left)
         return self._beside(index, left)
 
@@ -146,159 +194,315 @@ class _Labeller:
             elif piece.depth < depth:
                 return -1
             elif piece.kind == "mark":
-                if piece.form not in (",", "·", "/", "→", "∼"):
+                if piece.form not in LIGHT:
                     return -1
                 comma = True
                 at -= 1
             elif piece.kind == "verb":
-                if piece.form not in COMPARING and not (piece.form == "보" and piece.tag == "EC"):
+                if piece.form not in COMPARING:
                     return -1
-                at -= 1
-                while at >= 0 and self.pieces[at].kind in ("time", "adverb"):
-                    at -= 1
-                if at >= 0 and self.pieces[at].kind == "noun" and self.pieces[at].case in ("에", "와"):
-                    at -= 1
+                at = self._before_comparison(at - 1)
             elif piece.kind == "figure":
                 if piece.tail.endswith("당") or piece.case in ("보다", "에") or "씩" in piece.tail:
                     at -= 1
                     continue
                 return at
+            elif self._passed(at):
+                at -= 1
+                if self.phrases.head(at + 1) == "기준" and self.pieces[at].kind == "figure":
+                    at -= 1
             else:
                 if comma and not (piece.topic or piece.case == "이"):
                     return -1
-                if self._passed(at):
-                    at -= 1
-                    continue
-                return at
+                return -1 if self.phrases.head(at) in data.HOLLOW else at
         return -1
+
+    def _before_comparison(self, at: int) -> int:
+        """What stands before the yardstick of a comparing verb: `지난해와 견줘`."""
+        while at >= 0 and self.pieces[at].kind in ("time", "adverb"):
+            at -= 1
+        if at >= 0 and self.pieces[at].kind == "noun" and self.pieces[at].case in ("에", "와", "로"):
+            at -= 1
+        return at
 
     def _passed(self, at: int) -> bool:
         """Whether a noun only compares, dates or bounds: 전년 대비, 지난해보다, 배럴당."""
         piece = self.pieces[at]
         if piece.case.startswith("보다") or self.phrases.is_time(at):
             return True
+        if self.phrases.is_base(at) and piece.case == "의":
+            return True
         head = self.phrases.head(at)
-        return head.endswith("당") and len(head) > 1 and piece.words[-1].tag == "XSN"
+        return head.endswith("당") and (piece.words[-1].tag != "NNP" or len(head) <= 2)
 
-    def _right(self, index: int) -> int:
+    def _right(self, index: int, left: int) -> int:
         """The noun that a figure stands before as its attribute, -1 where there is none."""
         piece = self.pieces[index]
         figure = self.figures[piece.figure]
         if piece.case not in ("", "의", "인") or piece.topic:
             return -1
         at = index + 1
-        while at < len(self.pieces) and self.pieces[at].depth > piece.depth:
-            at += 1
-        if at < len(self.pieces) and self.pieces[at].kind == "adverb" and piece.case:
+        while at < len(self.pieces) and (
+            self.pieces[at].depth > piece.depth
+            or (self.pieces[at].kind == "adverb" and piece.case)
+        ):
             at += 1
         if at >= len(self.pieces) or self.pieces[at].kind != "noun":
             return -1
         noun = self.pieces[at]
-        if self.text[piece.closed : noun.start].strip("의인") not in ("", " "):
+        if self.text[piece.closed : noun.start].strip("의인‘“'\"「『 "):
+            gap = self.text[piece.closed : noun.start].split()
+            if not piece.case or gap not in (["인"], ["의"], ["인", "이"], ["인", "그"]):
+                return -1
+        first = noun.words[0]
+        opening = self.text[first.start : first.end]
+        head = self.phrases.head(at)
+        if self.phrases.is_time(at) or head in data.HOLLOW or head in data.SPOTS:
             return -1
-        if self.phrases.is_time(at) or self.phrases.head(at) in data.HOLLOW:
+        if opening in data.OUTCOMES and not piece.case:
             return -1
-        if figure.kind in ("ratio",) and not piece.case:
+        if figure.kind == "ratio" and not piece.case:
             return -1
+        if not piece.case and not piece.tail and figure.kind in ("percent", "money"):
+            return at if self.phrases.is_measure(at) and left < 0 else -1
         return at
 
     def _attributive(self, index: int, head: int, left: int) -> Label:
         """`두께 1.4m의 얼음`, `25t 화물차`, `230억원 규모의 투자`, `두 통의 물`."""
         piece = self.pieces[index]
         figure = self.figures[piece.figure]
-        adjacent = left == index - 1 and left >= 0 and self.pieces[left].kind == "noun"
-        beside = adjacent and not self.pieces[left].topic and self.pieces[left].case in ("", "이")
+        beside = left >= 0 and self.pieces[left].kind == "noun" and self._near(left, index)
         dimension = left if beside and self.phrases.is_measure(left) else -1
-        noun = self.pieces[head]
-        if self.phrases.is_measure(head):
-            if dimension >= 0 and not piece.case and not piece.tail:
-                return self._measured(left, self._owner(left))
-            if noun.case == "의" and (after := self.phrases.next_noun(head)) >= 0:
-                owner = self.phrases.name(after)
-                return Label(owner, self.phrases.wording(head), MODIFIED)
-            if left >= 0 and self.pieces[left].kind == "noun" and figure.kind in ("percent", "ratio"):
-                return self._beside(index, left)
-            return self._measured(head, self._actor(index))
-        counted = figure.kind == "count" and figure.unit not in ("세", "살") and not piece.tail
+        counted = figure.kind == "count" and figure.unit not in AGES and not piece.tail
+        if figure.kind == "count" and figure.unit in PLAY:
+            return self._played(index)
         if counted and dimension < 0:
-            if adjacent and not self.pieces[left].case and not piece.case:
+            if beside and not self._is_region(left):
                 return self._beside(index, left)
-            return Label(self._haver(index), self.phrases.full(head), ALONE)
+            if figure.unit in PEOPLE:
+                return Label(self.phrases.first(head), None, ALONE)
+            return self._counted(index, head)
+        if self.phrases.is_measure(head):
+            return self._of_measure(index, head, left, dimension)
         if dimension < 0 and figure.kind in ("percent", "ratio") and not piece.tail:
-            return self._beside(index, left) if adjacent else self._context(index)
-        if figure.kind == "rank" and figure.unit not in ("위", "등", "순위"):
-            return Label(None, self.phrases.full(head), ALONE)
-        measure = self.phrases.wording(dimension) if dimension >= 0 else None
-        if measure is None and figure.kind == "rank" and self.current.measure:
-            measure = self.current.measure
-        return Label(self.phrases.name(head), measure, MODIFIED)
+            return self._beside(index, left) if beside else self._context(index)
+        if figure.kind == "rank":
+            return self._ranked(index, head)
+        measure = self.phrases.split(dimension)[1] if dimension >= 0 else None
+        return Label(self.phrases.thing(head), measure, MODIFIED)
+
+    def _near(self, left: int, index: int) -> bool:
+        """Whether nothing but adverbs part a noun without topic from the figure behind it."""
+        noun = self.pieces[left]
+        near = all(p.kind == "adverb" or p.depth for p in self.pieces[left + 1 : index])
+        return near and not noun.topic and noun.case in ("", "이")
+
+    def _is_region(self, at: int) -> bool:
+        """`전국 1,128개 스크린`: what is counted stands behind."""
+        return self.phrases.head(at) in data.REGIONS
+
+    def _of_measure(self, index: int, head: int, left: int, dimension: int) -> Label:
+        """A figure before a measure: `3m 높이의 지진해일`, `3억원의 영업이익`."""
+        noun = self.pieces[head]
+        figure = self.figures[self.pieces[index].figure]
+        if dimension >= 0 and not self.pieces[index].case and not self.pieces[index].tail:
+            return self._value(dimension, index)
+        if noun.case == "의" and (after := self.phrases.next_noun(head)) >= 0:
+            return Label(self.phrases.thing(after), self.phrases.wording(head), MODIFIED)
+        if left >= 0 and self.pieces[left].kind == "noun" and figure.kind in ("percent", "ratio"):
+            return self._beside(index, left)
+        name, sure = self._actor(index)
+        label = Label(name, self.phrases.wording(head), sure if name else ALONE)
+        self._speak_of(label, self._kind(self.pieces[index]))
+        return label
+
+    def _ranked(self, index: int, head: int) -> Label:
+        """`12위인 두물건설`, `제11호 태풍`, `두 번째 인하`."""
+        unit = self.figures[self.pieces[index].figure].unit
+        if unit in ("위", "등", "순위"):
+            return Label(self.phrases.name(head), self.current.measure, MODIFIED)
+        if self.pieces[head].words[-1].quoted:
+            return Label(self.phrases.full(head), self.phrases.first(head), MODIFIED)
+        return Label(None, self.phrases.full(head), ALONE)
+
+    def _value(self, at: int, index: int) -> Label:
+        """The figure is the value of the measure at this place."""
+        label = self._measured(at)
+        if not self._is_yardstick(at) or not self.current.measure:
+            self._speak_of(label, self._kind(self.pieces[index]))
+        return label
 
     def _beside(self, index: int, left: int) -> Label:
         """A figure behind a noun: its value, its count, or something of it."""
         piece, noun = self.pieces[index], self.pieces[left]
         figure = self.figures[piece.figure]
-        if self.phrases.is_base(left) and noun.case == "의":
-            return self._context(index)
         if self.phrases.is_measure(left):
-            return self._measured(left, self._owner(left))
-        if noun.case not in VALUED and not noun.topic:
+            if noun.case == "에서" or (noun.case == "의" and figure.kind not in SHARES):
+                return self._context(index)
+            return self._value(left, index)
+        if figure.kind == "count" and figure.unit in PLAY:
+            return self._played(index, left)
+        if noun.case == "중":
+            name = self.phrases.full(left)
+            if figure.kind in SHARES:
+                return Label(name, None, CARRIED)
+            return self._counted(index, left)
+        if noun.case not in VALUED:
             return self._context(index)
-        name = self.phrases.name(left)
-        if figure.kind == "count" and figure.unit not in ("세", "살"):
-            fits = self.current.measure and self._fits(piece)
-            if fits and self.phrases.is_side(left):
-                return Label(name, self.current.measure, CARRIED)
+        if figure.kind == "rank" and not noun.topic and not noun.case:
+            name, sure = self._actor(index)
+            return Label(name, self.phrases.full(left), sure if name else ALONE)
+        if figure.kind == "count" and figure.unit not in AGES:
+            if self._is_side(index, left):
+                return Label(self.phrases.name(left), self.current.measure, CARRIED)
             if noun.topic and self.phrases.is_name(left):
                 return self._context(index)
-            return Label(self._haver(index), self.phrases.full(left), ALONE)
-        if not noun.case and not noun.topic and figure.kind == "rank" and self.topic >= 0:
-            return Label(self._actor(index)[0], self.phrases.full(left), CARRIED)
-        measure = self.current.measure if self._fits(piece) else None
-        return Label(name, measure, CARRIED if measure else ALONE)
+            return self._counted(index, left)
+        measure = self._shared(index)
+        return Label(self.phrases.name(left), measure, CARRIED if measure else ALONE)
+
+    def _shared(self, index: int) -> str | None:
+        """The measure that several things of a list are told in: `반도체 178억, 자동차 59억`."""
+        if self.current.measure:
+            return self.current.measure if self._fits(self.pieces[index]) else None
+        return self._action(index) or self.memory.theme.measure
+
+    def _is_side(self, index: int, left: int) -> bool:
+        """Whether a noun is one side of a count that is going on: 중국 52만 명."""
+        if not self.current.measure or not self._fits(self.pieces[index]):
+            return False
+        before = self.pieces[left - 1] if left else None
+        if before and before.form in BULLETS:
+            return True
+        noun = self.pieces[left]
+        return noun.words[-1].tag == "NNP" and not noun.topic and self.unit == "count"
+
+    def _counted(self, index: int, at: int) -> Label:
+        """So many of a noun: whose they are is told where somebody has, sends or makes them."""
+        self.counted.add(at)
+        owner: str | None = None
+        sure = ALONE
+        if self.phrases.is_relational(at):
+            owner = self.phrases.genitive(at)
+            owner, sure = (owner, EXPLICIT) if owner else self._actor(index)
+        else:
+            owner = self._haver(index)
+        label = Label(owner, self.phrases.full(at), sure if owner else ALONE)
+        if self.pieces[at].topic or self.pieces[at].case == "이" or not self.current.measure:
+            self._speak_of(label, "count")
+        return label
+
+    def _played(self, index: int, left: int = -1) -> Label:
+        """Scores, wins and goals are of those who play."""
+        name, sure = self._actor(index)
+        if left >= 0 and self.pieces[left].case in ("", "이") and not self.phrases.is_time(left):
+            noun = self.pieces[left]
+            if noun.topic or noun.case == "이":
+                return Label(self.phrases.name(left), None, CARRIED)
+            return Label(name, self.phrases.full(left), sure if name else ALONE)
+        return Label(name, None, sure if name else 0.0)
 
     def _after_figure(self, index: int, left: int) -> Label:
         """A figure behind a figure: the other end of a change, a part, or the next of a list."""
-        other = self.pieces[left]
-        figure = self.figures[self.pieces[index].figure]
+        other, piece = self.pieces[left], self.pieces[index]
+        figure = self.figures[piece.figure]
         label = self.labels[other.figure]
-        between = self.text[other.closed : self.pieces[index].start]
-        if "중" in between or "가운데" in between:
+        unit = self.figures[other.figure].unit
+        if unit in AGES and (other.topic or other.case == "이"):
+            name = self.text[other.start : other.end]
+            return Label(name, self._shared(index), CARRIED)
+        if other.case == "중":
             if figure.kind in ("percent", "ratio") and label.measure:
                 return Label(label.measure, None, CARRIED)
             return label
-        same = self._kind(other) in (self._kind(self.pieces[index]), None) or figure.kind in (
-            "percent", "ratio",
-        )
-        if same or not label.measure:
-            return label
+        if figure.kind == "count" and figure.unit in PLAY:
+            return self._played(index)
+        if figure.kind == "percent" and other.case == "를" and self._kind(other) == "count":
+            if (action := self._action(index)) and label.measure:
+                return Label(label.measure, action, CARRIED)
+        if self._kind(other) in (self._kind(piece), None) or figure.kind in SHARES:
+            if not self._is_yardstick_figure(left) or not self.current.measure:
+                return label
         return self._context(index)
 
-    def _fits(self, piece: Piece) -> bool:
-        """Whether a figure may be a value of the measure at hand."""
-        kind = self._kind(piece)
-        return self.unit is None or kind is None or kind == self.unit
+    def _is_yardstick_figure(self, left: int) -> bool:
+        """Whether a figure is what another is held against: `예상치 910억 원을 7.5%`."""
+        label = self.labels[self.pieces[left].figure]
+        return bool(label.measure) and (label.measure or "").endswith(data.YARDSTICKS)
 
     def _context(self, index: int) -> Label:
         """A figure that stands by itself: the measure of the clause, and whose it is."""
         piece = self.pieces[index]
-        if self.current.measure and self._fits(piece):
-            return self.current._replace(confidence=max(0.0, self.current.confidence - 0.1))
-        owner, sure = self._actor(index)
-        kind = self.figures[piece.figure].kind
-        if kind == "count":
-            owner = self._haver(index)
-        return Label(owner, None, sure if owner else 0.0)
+        figure = self.figures[piece.figure]
+        if figure.kind == "count" and figure.unit in PLAY:
+            return self._played(index)
+        head = self.ahead[index]
+        if head >= 0 and self.phrases.is_measure(head) and not self.current.measure:
+            return self._measured(head)
+        if self.current.measure and self._fits(piece) and figure.kind != "rank":
+            if self.unit != "count" or figure.kind != "count" or self.topic < 0:
+                return self.current._replace(confidence=max(0.0, self.current.confidence - 0.1))
+        name, sure = self._actor(index)
+        action = self._action(index)
+        if figure.kind == "count":
+            place = self.topic if self.topic >= 0 else -1
+            if place >= 0 and self.pieces[place].case in ("에", "에서"):
+                return Label(self.phrases.name(place), None, CARRIED)
+            name = self._haver(index)
+        elif figure.kind in ("money", "percent") and self.topic < 0 and self.subject < 0:
+            if self.memory.theme.measure:
+                return self.memory.theme._replace(confidence=ALONE)
+        return Label(name, action, sure if name else 0.0)
+
+    def _action(self, index: int) -> str | None:
+        """`최대 50% 할인하고`: the verb says what the figure measures."""
+        for piece in self.pieces[index + 1 : index + 3]:
+            if piece.kind == "verb" and piece.form.endswith(("하", "되")):
+                noun = piece.form[:-1]
+                return noun if noun in data.ACTIONS else None
+            if piece.kind == "noun":
+                word = piece.words[0]
+                noun = self.text[word.start : word.end]
+                return noun if noun in data.ACTIONS else None
+        return None
+
+    def _sides(self, index: int) -> list[Label]:
+        """`외국인과 기관이 각각 5억, 2억`: each of the joined nouns, in order."""
+        at = index - 1
+        while at >= 0 and self.pieces[at].kind in ("adverb", "time"):
+            at -= 1
+        last = at
+        found: list[int] = []
+        while at >= 0 and (piece := self.pieces[at]).kind == "noun":
+            if at != last and piece.case != "와" and piece.case:
+                break
+            found.insert(0, at)
+            at -= 1
+            if at >= 0 and self.pieces[at].form == ",":
+                at -= 1
+        if len(found) < 2:
+            return []
+        figures = [p for p in self.pieces[index:] if p.kind == "figure" and not p.depth]
+        if len(figures) < len(found):
+            return []
+        if self.figures[figures[0].figure].kind == "count":
+            return [Label(None, self.phrases.full(at), ALONE) for at in found]
+        if all(self.phrases.is_measure(at) for at in found):
+            return [self._measured(at) for at in found]
+        place = self.pieces.index(figures[len(found) - 1])
+        measure = self.current.measure or self._action(place)
+        return [Label(self.phrases.name(at), measure, CARRIED) for at in found]
 
     def _in_brackets(self, index: int) -> Label:
         """`380원(3.7%)`, `송파구(0.38%)`, `성진호(승선원 10명)`, `전년(2조원)보다`."""
         piece = self.pieces[index]
-        host = self.pieces[piece.host] if piece.host >= 0 else None
+        at = piece.host
+        host = self.pieces[at] if at >= 0 else None
         left = self._left(index)
-        inner = left >= 0 and self.pieces[left].kind == "noun"
         name = None
-        if host is not None and host.kind == "noun" and not self.phrases.is_measure(piece.host):
-            name = self.phrases.name(piece.host)
-        if inner:
+        if host is not None and host.kind == "noun" and not self.phrases.is_measure(at):
+            name = self.phrases.name(at)
+        if left >= 0 and self.pieces[left].kind == "noun":
             return Label(name, self.phrases.wording(left), MODIFIED)
         if left >= 0:
             return self.labels[self.pieces[left].figure]
@@ -306,57 +510,57 @@ class _Labeller:
             return NOTHING
         if host.kind == "figure":
             return self.labels[host.figure]
-        if host.kind == "time" or self.phrases.is_time(piece.host):
-            if not self.current.measure:
-                return self.memory.last
-            return self._context(index)
-        if self.phrases.is_measure(piece.host):
-            return self._measured(piece.host, self._owner(piece.host))
         figure = self.figures[piece.figure]
+        if host.kind == "time" or self.phrases.is_time(at):
+            return self._context(index) if self.current.measure else self.memory.theme
+        if self.phrases.is_measure(at):
+            return self._measured(at)
         if figure.unit == "세":
             return Label(name, None, EXPLICIT)
         measure = self.current.measure if self._fits(piece) else None
-        return Label(name, measure or self._shared_measure(index), CARRIED)
+        return Label(name, measure or self._measure_behind(index), CARRIED)
 
-    def _shared_measure(self, index: int) -> str | None:
+    def _measure_behind(self, index: int) -> str | None:
         """`송파구(0.38%), 성동구(0.35%)의 상승 폭이`: the noun that the whole list is of."""
         for at in range(index + 1, len(self.pieces)):
             piece = self.pieces[at]
             if piece.kind == "verb":
-                return None
+                break
             if piece.kind == "noun" and not piece.depth and self.phrases.is_measure(at):
                 return self.phrases.wording(at)
-        return None
+        return self.memory.theme.measure
 
-    # -- whose it is -------------------------------------------------------------------
+    # -- whose it is -----------------------------------------------------------------------
 
-    def _measured(self, at: int, owner: tuple[str | None, float]) -> Label:
-        """The label of a measure with its owner, or with what its own phrase says it is of."""
-        name, sure = owner
-        own, measure = self.phrases.split(at)
-        if sure < CARRIED and own:
-            return Label(own, measure, MODIFIED)
-        return Label(name, self.phrases.wording(at), sure if name else ALONE)
+    def _measured(self, at: int) -> Label:
+        """The label of a measure: its genitive, the subject, or what its own phrase is of."""
+        if at in self.known:
+            return self.known[at]
+        name, sure = self.phrases.genitive(at), EXPLICIT
+        measure = self.phrases.wording(at)
+        if not name:
+            name, sure = self._actor(at)
+            own, short = self.phrases.split(at)
+            if sure < CARRIED and own:
+                name, measure, sure = own, short, MODIFIED
+        label = Label(name, measure, sure if name else ALONE)
+        self.known[at] = label
+        return label
 
-    def _owner(self, at: int) -> tuple[str | None, float]:
-        """Whose a measure is: its genitive, else the subject of the clause."""
-        name = self.phrases.genitive(at)
-        if name:
-            return name, EXPLICIT
-        return self._actor(at)
-
-    def _actor(self, index: int) -> tuple[str | None, float]:
+    def _actor(self, index: int) -> Owner:
         """Who or what a clause is about."""
-        if self.subject >= 0 and self.subject > self.topic and self.phrases.may_own(self.subject):
-            return self.phrases.name(self.subject), EXPLICIT
+        subject = self.subject
+        if subject > self.topic and subject not in self.counted and self.phrases.may_own(subject):
+            return self.phrases.name(subject), EXPLICIT
         head = self.ahead[index]
-        if head >= 0 and self.topic < self.verb:
-            return self.phrases.name(head), MODIFIED
-        if self.topic >= 0 and self.phrases.may_own(self.topic):
-            return self.phrases.name(self.topic), EXPLICIT
+        if head >= 0 and self.aspect <= self.verb and not self.phrases.is_measure(head):
+            return self.phrases.thing(head), MODIFIED
+        topic = self.topic
+        if topic >= 0 and topic not in self.counted and self.phrases.may_own(topic):
+            return self.phrases.name(topic), EXPLICIT if topic > self.verb else MODIFIED
         if self.current.subject:
             return self.current.subject, CARRIED
-        if self.topic >= 0 and self.subject < 0:
+        if topic >= 0 and not self.kept:
             return None, 0.0
         return self.memory.focus, REMEMBERED
 

@@ -14,7 +14,7 @@ from generator.text.wordlist import words
 __all__ = ["clause_modality", "figure_modality", "modality_behind", "stands_on_yardstick"]
 
 BEFORE = re.compile(
-    rf"(?:^|(?<=[\s(,\"“‘'~∼]))(?P<word>{'|'.join(data.BEFORE)})(?:으로|인|은|의|도)?\s?$"
+    rf"(?:^|(?<=[\s(,\"“‘'~∼])|(?<=달러)|(?<=유로)|(?<=위안)|(?<=[원엔]))(?P<word>{'|'.join(data.BEFORE)})(?:으로|인|은|의|도)?\s?$"
 )
 BEFORE_WINDOW = 16
 GLOSS = re.compile(r"\s?\([^()]{1,30}\)")
@@ -31,7 +31,7 @@ BASE = re.compile(
 )
 #: A measure right before a noun describes it: `330㎡(100평) 온실에서`.
 ATTRIBUTE = re.compile(
-    r"(?:\([^()]{1,20}\))?\s(?!규모|이상|이하|미만|초과|가량|정도|안팎|내외|남짓|수준|가까이|더|이내|줄|늘|감|증|높|낮|많|적|오르|내리|떨어)"
+    r"(?:\([^()]{1,20}\))?\s(?!규모|이상|이하|미만|초과|사이|넘|가량|정도|안팎|내외|남짓|수준|가까이|더|이내|줄|늘|감|증|높|낮|많|적|오르|내리|떨어)"
     r"[가-힣]{2,}"
 )
 #: A statement in 로, 으로 or 이며 closes where a new topic follows: `1척당 2억 달러로, 배는 …`.
@@ -118,12 +118,14 @@ def _marked(text: str, stretch: str) -> set[str]:
 def _clause_end(text: str, tokens: Sequence[Token], starts: Sequence[int], span: Span) -> int:
     """Where what is said of the figure ends: the clause, or the relative clause it stands in."""
     end = min((start for start in starts if start >= span.end), default=len(text))
+    apart = False
     for index, token in enumerate(tokens):
         if token.start < span.end:
             continue
         if token.start >= end:
             break
-        if token.tag == "ETM" and not _is_content(tokens, index):
+        apart = apart or token.form == "," or token.tag == "JKS" or token.form in TOPICS
+        if token.tag == "ETM" and not apart and not _is_content(tokens, index):
             return token.end
         copular = token.form in COPULAR_END and token.tag == "JKB"
         linked = token.tag == "EC" and token.form in LINKS
@@ -152,7 +154,7 @@ def _new_topic(tokens: Sequence[Token], index: int) -> bool:
     for token in tokens[index + 1 :]:
         if token.tag in VERBS:
             return False
-        if token.tag == "JX" and token.form in TOPICS:
+        if token.tag == "JX" and token.form in (*TOPICS, "도"):
             return before.tag[0] != "J"
         before = token
     return False

@@ -13,8 +13,10 @@ from generator.facts.pieces import Piece
 __all__ = ["NOTHING", "Label", "Phrases", "TopicMemory"]
 
 NOT_MEASURES = tuple(data.NOT_MEASURES)
+RELATIONAL = tuple(data.RELATIONAL)
 SHORT_MEASURES = frozenset(("수", "양", "값", "폭", "키", "눈", "비", "빚", "힘", "액"))
-LONGEST = 40
+#: Without a particle these only name a yardstick: `전기 대비 3%`, `상단 기준 1.25%`.
+COMPARED = frozenset(("대비", "기준", "동기", "동월"))
 
 
 class Label(NamedTuple):
@@ -47,18 +49,22 @@ class TopicMemory:
     def __init__(self) -> None:
         self.focus: str | None = None
         self.company: str | None = None
-        self.last: Label = NOTHING
+        self.theme: Label = NOTHING
 
     def new_paragraph(self) -> None:
         """The last measure is no longer at hand."""
 
     def keep(
-        self, phrases: Phrases, topic: int, subject: int, labels: Sequence[Label]
+        self,
+        phrases: Phrases,
+        topic: int,
+        subject: int,
+        theme: Label,
+        labels: Sequence[Label],
     ) -> None:
-        """Take over what a sentence was about."""
-        for label in labels:
-            if label.measure:
-                self.last = label
+        """Take over what a sentence was about; `theme` is the measure that it spoke of."""
+        if theme.measure:
+            self.theme = theme
         for at in (topic, subject):
             if at >= 0 and phrases.may_own(at):
                 name = phrases.name(at)
@@ -105,10 +111,13 @@ class Phrases:
     def is_time(self, at: int) -> bool:
         """Whether a phrase only tells when, or what is held against: 전년 대비, 지난해 같은."""
         piece = self.pieces[at]
-        return piece.kind == "time" or (
-            piece.kind == "noun"
-            and all(self.text[w.start : w.end] in data.AGAINST for w in piece.words)
-        )
+        if piece.kind == "time":
+            return True
+        if piece.kind != "noun" or not piece.words:
+            return False
+        if not piece.case and not piece.topic and self.head(at) in COMPARED:
+            return True
+        return all(self.text[w.start : w.end] in data.AGAINST for w in piece.words)
 
     def is_base(self, at: int) -> bool:
         """Whether a share or multiple is of this: 전체의 67%, 시작가의 두 배."""
@@ -137,9 +146,9 @@ class Phrases:
         head = self.head(at)
         if piece.words[-1].quoted or head.endswith(data.ACTORS):
             return True
-        if head in data.HOLLOW:
+        if head in data.HOLLOW or head in data.EVENTS:
             return False
-        return not head.endswith(data.INSTITUTIONS)
+        return head in data.NOT_INSTITUTIONS or not head.endswith(data.INSTITUTIONS)
 
     def name(self, at: int) -> str | None:
         """An owner as the text words it: the name in marks, else the phrase behind its role."""
@@ -194,6 +203,8 @@ class Phrases:
             if words[place].quoted:
                 return self._word(words[place]), self.wording(at)
         first = len(words) - 1
+        if first and self._word(words[first]) in SHORT_MEASURES:
+            return None, self.full(at)
         while first > 0 and self._word(words[first - 1]) in data.ASPECTS:
             first -= 1
         start = 0
@@ -228,6 +239,19 @@ class Phrases:
             return self.name(before)
         return None
 
+    def first(self, at: int) -> str | None:
+        """The first word of a phrase: `4인 가족 김장비`."""
+        words = self.pieces[at].words
+        return self._word(words[0]) if words else None
+
+    def thing(self, at: int) -> str | None:
+        """What a figure before it is of, `25t 화물차`; names in marks without their role."""
+        return self.name(at) if self.pieces[at].words[-1].quoted else self.full(at, owner=True)
+
+    def is_relational(self, at: int) -> bool:
+        """Whether somebody has what is counted by its very word: 직원, 관객, 승객."""
+        return self.head(at).endswith(RELATIONAL)
+
     def next_noun(self, at: int) -> int:
         """The noun behind a genitive."""
         after = at + 1
@@ -260,11 +284,18 @@ class Phrases:
                     continue
             elif piece.kind == "verb":
                 if piece.tag == "ETM":
-                    plain = noun >= 0 and noun <= at + 2 and self.head(noun) not in data.HOLLOW
-                    head = noun if plain and not self.is_measure(noun) and not self.is_time(noun) else -1
+                    head = noun if self._may_head(noun, at) else -1
                 elif piece.tag == "EF":
                     head = -1
-            elif piece.kind == "mark" and piece.form in (".", "…"):
+            elif piece.kind == "mark" and piece.form in (".", "…", "“", "”"):
                 head = -1
             heads[at] = head
         return heads
+
+    def _may_head(self, noun: int, verb: int) -> bool:
+        """Whether a noun behind an adnominal verb is what the verb says something of."""
+        if noun < 0 or noun > verb + 2 or self.pieces[verb].ending in ("다는", "라는", "자는", "냐는"):
+            return False
+        if noun == verb + 2 and self.pieces[verb + 1].kind != "adverb":
+            return False
+        return self.head(noun) not in data.HOLLOW and not self.is_time(noun)

@@ -30,6 +30,14 @@ POINTING = frozenset(("이", "그", "해당", "저", "동", "본", "이번", "�
 NOUNS_OF_VERBS = ("기", "음", "ᆷ")
 
 
+#: What a span is that is no figure.
+TIME, NAME = -1, -2
+JOINERS = frozenset(("·", "&", "/", "-", "∼", "~", "ㆍ"))
+JOINED = JOINERS | {""}
+#: Nouns that part a group from what is said of its members: `지원자 가운데 재학생`.
+AMONG = frozenset(("가운데", "중"))
+
+
 class Word(NamedTuple):
     """One word of a noun phrase; `quoted` where it stands in quotation marks."""
 
@@ -61,17 +69,26 @@ class Piece:
 
 
 def pieces_of(
-    text: str, tokens: Sequence[Token], figures: Sequence[Figure], times: Sequence[Span]
+    text: str,
+    tokens: Sequence[Token],
+    figures: Sequence[Figure],
+    times: Sequence[Span],
+    names: Sequence[Span] = (),
 ) -> list[Piece]:
-    """The pieces of a sentence, left to right."""
-    return _Builder(text, tokens, figures, times).run()
+    """The pieces of a sentence, left to right; a name is one word."""
+    return _Builder(text, tokens, figures, times, names).run()
 
 
 class _Builder:
     """One walk over the tokens of a sentence."""
 
     def __init__(
-        self, text: str, tokens: Sequence[Token], figures: Sequence[Figure], times: Sequence[Span]
+        self,
+        text: str,
+        tokens: Sequence[Token],
+        figures: Sequence[Figure],
+        times: Sequence[Span],
+        names: Sequence[Span],
     ) -> None:
         self.text = text
         self.tokens = tokens
@@ -79,7 +96,11 @@ class _Builder:
         taken = sorted(spans)
         for time in times:
             if not any(s < time.end and time.start < e for s, e, _ in spans):
-                taken.append((time.start, time.end, -1))
+                taken.append((time.start, time.end, TIME))
+        closed = sorted(taken)
+        for name in names:
+            if not any(s < name.end and name.start < e for s, e, _ in closed):
+                taken.append((name.start, name.end, NAME))
         self.spans = sorted(taken)
         self.starts = [span[0] for span in self.spans]
         self.pieces: list[Piece] = []
@@ -102,10 +123,14 @@ class _Builder:
         if after < len(self.spans) and self.spans[after][0] < token.end:
             return self._span(after, index)
         tag = token.tag
+        if token.form in JOINERS and self._joins(index):
+            return index + 1
         if tag == "SSO":
             return self._open(index)
         if tag == "SSC":
-            if self.hosts and token.form in BRACKETS.values():
+            if token.form not in BRACKETS.values():
+                self._add("mark", token.start, token.end).form = "”"
+            elif self.hosts:
                 self.depth -= 1
                 host = self.hosts.pop()
                 if host >= 0:
@@ -114,6 +139,9 @@ class _Builder:
         if tag[0] == "J":
             return self._particle(index)
         if tag in NOMINAL:
+            if token.form in data.CONNECTIVES and not self._written_on(index):
+                self._add("adverb", token.start, token.end).form = token.form
+                return index + 1
             return self._noun(index)
         if tag == "VCP":
             return self._copula(index)
@@ -136,6 +164,11 @@ class _Builder:
     def _span(self, at: int, index: int) -> int:
         """A figure or a time, with the words of bound and extent behind it."""
         start, end, number = self.spans[at]
+        if number == NAME:
+            while index < len(self.tokens) and self.tokens[index].start < end:
+                index += 1
+            self._join(Word(start, end, "NNP", quoted=False), start, end)
+            return index
         if number >= 0:
             self._bend()
         piece = self._add("time" if number < 0 else "figure", start, end)
@@ -161,6 +194,23 @@ class _Builder:
         after = self.tokens[index + 1]
         return after.start == self.tokens[index].end and after.tag in ("NNG", "NNP", "XSN")
 
+    def _joins(self, index: int) -> bool:
+        """Whether a sign stands inside a compound: 충·방전, 인천∼타슈켄트."""
+        if index == 0 or index + 1 == len(self.tokens) or not self.pieces:
+            return False
+        before, token, after = self.tokens[index - 1 : index + 2]
+        last = self.pieces[-1]
+        at = bisect_right(self.starts, after.start) - 1
+        figure = at >= 0 and after.start < self.spans[at][1] and self.spans[at][2] != NAME
+        return (
+            before.end == token.start
+            and token.end == after.start
+            and last.kind == "noun"
+            and last.end == token.start
+            and after.tag in NOMINAL
+            and not figure
+        )
+
     def _open(self, index: int) -> int:
         token = self.tokens[index]
         close = OPENING.get(token.form)
@@ -170,6 +220,7 @@ class _Builder:
                 words = Word(token.end, self.tokens[last].start, "NNP", quoted=True)
                 self._join(words, token.start, self.tokens[last].end)
                 return last + 1
+            self._add("mark", token.start, token.end).form = "“"
         elif token.form in BRACKETS:
             host = next(
                 (i for i in range(len(self.pieces) - 1, -1, -1)
@@ -200,11 +251,11 @@ class _Builder:
         last = self.pieces[-1] if self.pieces else None
         if last and last.kind == "noun" and not last.case and not last.topic:
             same = last.depth == self.depth and last.closed == last.end
-            if same and self.text[last.end : start].strip() in ("", "·", "&", "/", "-", "∼", "~"):
+            if same and self.text[last.end : start].strip() in JOINED:
                 tail = last.words[-1]
                 if last.end == start and not word.quoted and not tail.quoted:
                     last.words[-1] = tail._replace(end=word.end, tag=word.tag)
-                elif self.text[last.end : start] in ("·", "&", "/", "-", "∼", "~"):
+                elif self.text[last.end : start] in JOINERS:
                     last.words[-1] = tail._replace(end=word.end)
                 else:
                     last.words.append(word)
@@ -216,6 +267,14 @@ class _Builder:
 
     def _noun(self, index: int) -> int:
         token = self.tokens[index]
+        last = self.pieces[-1] if self.pieces else None
+        if token.form in AMONG and last and not self._written_on(index):
+            if last.kind in ("noun", "figure") and not last.case and last.end < token.start:
+                last.case, last.closed = "중", token.end
+                return index + 1
+        if token.form == "서" and last and last.kind == "figure" and last.end == token.start:
+            last.case = "에서"
+            return index + 1
         self._join(Word(token.start, token.end, token.tag, quoted=False), token.start, token.end)
         return index + 1
 
@@ -234,6 +293,8 @@ class _Builder:
 
     def _particle(self, index: int) -> int:
         token = self.tokens[index]
+        if token.tag not in ("JKQ", "JKG") and self._inside(index):
+            return self._noun(index)
         if token.tag in ("JC", "JKB") and token.form in ("와", "과", "랑", "하고"):
             form = "와"
         else:
@@ -256,6 +317,17 @@ class _Builder:
         elif form == "의":
             target.case += "의"
         return index + 1
+
+    def _inside(self, index: int) -> bool:
+        """Whether what Kiwi takes for a particle stands inside a word: 착과량, 한밭이공대."""
+        if not self._written_on(index):
+            return False
+        last = self.pieces[-1] if self.pieces else None
+        if last is None or last.kind != "noun" or last.end != self.tokens[index].start:
+            return False
+        after = self.tokens[index + 1]
+        at = bisect_right(self.starts, after.start) - 1
+        return at < 0 or after.start >= self.spans[at][1] or self.spans[at][2] == NAME
 
     def _target(self, token: Token) -> Piece | None:
         for piece in reversed(self.pieces):

@@ -3,27 +3,35 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from generator.facts import speech as data
 from generator.models import Span
 
-__all__ = ["Quotation", "find_quotations", "outside"]
+__all__ = ["Link", "Quotation", "find_quotations", "outside"]
 
+#: How quoted words hang on the sentence: on a verb (`“…”고 말했다`), on a verb that needs not be
+#: one of saying (`“…”며`), on a noun (`“…”는 지적`), on a copula (`답은 “…”였다`), or on nothing.
+Link = Literal["said", "passing", "noun", "copula", "alone", ""]
 
 OPENING = re.compile("[" + "".join((*data.QUOTE_PAIRS, *data.SINGLE_PAIRS)) + "]")
+#: What may stand before a quotation that opens its sentence.
+LEAD = re.compile(r"[\s\-–—▲△◆■●○▶☞·*]*(?:\[[^\]]{1,20}\]\s?)?")
 
 
 class Quotation(NamedTuple):
     """`span` takes in the marks, `words` is what stands between them.
 
     `spoken` is true where the words were said: they carry a sentence or a particle of
-    quotation follows; `“K팝의 별” 행사` is a name in quotation marks.
+    quotation follows; `“K팝의 별” 행사` is a name in quotation marks. `link` tells on what they
+    hang, and `end` is where that begins.
     """
 
     span: Span
     words: Span
     spoken: bool
+    link: Link = ""
+    end: int = 0
 
 
 def find_quotations(text: str) -> list[Quotation]:
@@ -39,14 +47,12 @@ def find_quotations(text: str) -> list[Quotation]:
         if close is None:
             position += 1
             continue
-        quotation = Quotation(
-            Span(position, close + 1), Span(position + 1, close), _is_spoken(text, position, close)
-        )
+        quotation = _quotation(text, position, close)
         if text[position] in data.QUOTE_PAIRS or quotation.spoken:
             found.append(quotation)
             position = close
         position += 1
-    return found
+    return _listed(text, found)
 
 
 def outside(text: str, quotations: list[Quotation]) -> str:
@@ -65,7 +71,7 @@ def _closing(text: str, position: int) -> int | None:
         return None
     depth = 1
     for index in range(position + 1, len(text)):
-        if text[index] == closing:
+        if text[index] in closing:
             depth -= 1
         elif text[index] == opening:
             depth += 1
@@ -74,8 +80,74 @@ def _closing(text: str, position: int) -> int | None:
     return None
 
 
-def _is_spoken(text: str, start: int, close: int) -> bool:
-    if data.SPOKEN.match(text, close + 1):
-        return True
-    single = text[start] in data.SINGLE_PAIRS
-    return not single and text[close - 1] in ".?!…다요까죠네지" and close - start > 6
+def _quotation(text: str, start: int, close: int) -> Quotation:
+    """The quotation between two marks, with what it hangs on."""
+    span, words = Span(start, close + 1), Span(start + 1, close)
+    link, end = _link(text, span, words, single=text[start] in data.SINGLE_PAIRS)
+    return Quotation(span, words, link != "", link, end)
+
+
+def _link(text: str, span: Span, words: Span, *, single: bool) -> tuple[Link, int]:
+    """On what the words hang and where that begins; empty where they were not said."""
+    sentence = data.ENDED.search(words.of(text)) is not None
+    if said := data.SAID.match(text, span.end):
+        named = data.NAMES_IT.match(text, said.end()) or (
+            single and data.THOUGHT.match(text, said.end())
+        )
+        passing = data.PASSES_ON.match(text, span.end) is not None
+        return ("", 0) if named else ("passing" if passing else "said", said.end())
+    if named := data.NAMED.match(text, span.end):
+        spoken = _is_spoken_noun(text, named.end(), sentence=sentence, single=single)
+        return ("noun", named.end()) if spoken else ("", 0)
+    if single:
+        return "", 0
+    if data.ANSWERED.search(text, 0, span.start) and data.COPULA.match(text, span.end):
+        return "copula", span.end
+    if _stands_alone(text, span, words, sentence=sentence):
+        return "alone", span.end
+    return "", 0
+
+
+def _is_spoken_noun(text: str, position: int, *, sentence: bool, single: bool) -> bool:
+    """Whether the noun that quoted words lead to is one of words: 지적, but not 별명."""
+    found = data.NOUN_BEHIND.match(text, position)
+    if found is None:
+        return sentence and not single
+    if found["spoken"]:
+        return sentence or not single
+    return found["word"] is not None and (
+        sentence or data.HEARD.match(text, found.start("word")) is not None
+    )
+
+
+def _stands_alone(text: str, span: Span, words: Span, *, sentence: bool) -> bool:
+    """Whether no particle follows words that were said: a sentence of their own, a headline."""
+    if text[span.start] in "「『«":
+        return False
+    following = text[span.end :]
+    first = not LEAD.sub("", text[: span.start], count=1).strip()
+    headline = data.HEADLINE_NOUNS.match(text, span.end) is not None
+    last = not following.strip(" .…") or following[0] in "…,·"
+    if data.HEADLINE_SPEAKER.search(text, 0, span.start) and (headline or last):
+        return sentence or " " in words.of(text)
+    if last and not following.strip() and text[: span.start].rstrip().endswith(("…", "...", "⋯")):
+        return " " in words.of(text)
+    if not sentence or words.end - words.start < data.SHORTEST:
+        return False
+    stopped = text[words.end - 1] in ".?!…"
+    opens = (first or stopped) and following[:1] == " "
+    return headline or last or (opens and data.TITLED.match(following) is None)
+
+
+def _listed(text: str, found: list[Quotation]) -> list[Quotation]:
+    """Quotations side by side share what the last one hangs on: `“A”, “B”라고 말했다`."""
+    for index in range(len(found) - 2, -1, -1):
+        quotation, following = found[index], found[index + 1]
+        between = text[quotation.span.end : following.span.start]
+        if (
+            following.link in ("said", "passing", "noun")
+            and quotation.link in ("", "alone")
+            and data.LISTED.fullmatch(between)
+        ):
+            found[index] = quotation._replace(spoken=True, link=following.link, end=following.end)
+    return found

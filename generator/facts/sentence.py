@@ -6,16 +6,16 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from generator.facts.attribution import Attribution, find_attributions
+from generator.facts.attribution import Attribution, find_attributions, find_subjects
 from generator.facts.context import Clauses
 from generator.facts.figures import Figure, find_figures
 from generator.facts.labels import label_figures
+from generator.facts.memory import SpeakerMemory
 from generator.facts.modality import clause_modality, figure_modality
-from generator.facts.names import choose_names, name_spans
+from generator.facts.names import Name, choose_names, name_spans
 from generator.facts.owners import Label, TopicMemory
 from generator.facts.quotes import Quotation, find_quotations
 from generator.facts.relations import relate
-from generator.facts.speakers import SpeakerMemory
 from generator.models import Fact, FactKind, Relation, Span
 from generator.text.dates import DateContext, TimeExpression, scan_times
 from generator.text.morphology import Token, analyze
@@ -63,11 +63,13 @@ class SentenceReader:
         clauses = Clauses(text, tokens)
         quotations = find_quotations(text)
         times = scan_times(text, self._context)
-        said = self._resolve(find_attributions(text, tokens, clauses, quotations))
+        said = self._resolve(text, tokens, clauses, quotations)
         facts = [self._time(text, sentence, time) for time in times]
         spans = [Span(time.start, time.end) for time in times]
         figures = find_figures(text, spans, tokens)
-        labels = label_figures(text, tokens, figures, spans, self._topics)
+        names = self._names_in(text, tokens)
+        named = [name.span for name in names]
+        labels = label_figures(text, tokens, figures, spans, named, self._topics)
         for figure, label in zip(figures, labels, strict=True):
             context = {
                 "when": _when(text, figure.span, clauses, times),
@@ -79,20 +81,23 @@ class SentenceReader:
             facts.append(
                 self._fact(text, sentence, "quote", quotation.span, words, speaker=speaker)
             )
-        facts.extend(self._named(text, sentence, tokens, facts))
+        facts.extend(self._named(text, sentence, names, facts))
         facts.extend(self._escaped(text, sentence, facts))
         facts.sort(key=lambda fact: (fact.span.start, fact.span.end))
         return relate(text, facts)
 
+    def _names_in(self, text: str, tokens: Sequence[Token]) -> list[Name]:
+        spans = self._spans.get(text)
+        spans = name_spans(text, tokens) if spans is None else spans
+        return choose_names(text, spans, self._names)
+
     def _named(
-        self, text: str, sentence: str, tokens: Sequence[Token], others: Sequence[Fact]
+        self, text: str, sentence: str, names: Sequence[Name], others: Sequence[Fact]
     ) -> list[Fact]:
         """Names outside of figures and dates."""
         closed = [fact.span for fact in others if fact.kind not in ("quote", "bare")]
         found = []
-        spans = self._spans.get(text)
-        spans = name_spans(text, tokens) if spans is None else spans
-        for name in choose_names(text, spans, self._names):
+        for name in names:
             if any(span.start < name.span.end and name.span.start < span.end for span in closed):
                 continue
             value = name.alias_of or name.text
@@ -109,12 +114,22 @@ class SentenceReader:
             if not any(span.start < run.end() and run.start() < span.end for span in spans)
         ]
 
-    def _resolve(self, attributions: list[Attribution]) -> list[Attribution]:
+    def _resolve(
+        self,
+        text: str,
+        tokens: Sequence[Token],
+        clauses: Clauses,
+        quotations: Sequence[Quotation],
+    ) -> list[Attribution]:
+        """Who says what in a sentence, 그는 and 회사는 resolved by those named before."""
         resolved = []
-        for attribution in attributions:
+        for attribution in find_attributions(text, tokens, clauses, quotations):
             speaker = self._speakers.resolve(attribution.speaker)
             if speaker is not None:
                 resolved.append(attribution._replace(speaker=speaker))
+        for name in find_subjects(text, tokens, clauses, quotations):
+            self._speakers.notice(name)
+        self._speakers.end_sentence(spoke=bool(resolved))
         return resolved
 
     def _fact(

@@ -1,4 +1,4 @@
-"""Names of speakers: what a noun phrase calls them, and whom a pronoun stands for."""
+"""Names of speakers: what a noun phrase calls them, and how likely it is that they speak."""
 
 from __future__ import annotations
 
@@ -10,36 +10,55 @@ from generator.facts import speech as data
 from generator.text.clauses import NounPhrase, noun_phrase_before
 from generator.text.morphology import Token
 
-__all__ = ["SpeakerMemory", "can_speak", "is_anaphor", "name_of", "source_of"]
+__all__ = ["can_speak", "is_anaphor", "is_person", "name_of", "source_of", "voice"]
 
 SIDE = re.compile(r"\s?(?:측|쪽|관계자 측)$")
+#: Behind the last of several names, or of one that stands for several.
+OTHERS = re.compile(r"\s(?:등|등등)(?:\s\S+)?$")
+#: What stands in brackets behind a name: 김하늘(45), 봄내대학교(총장 유시온).
+BRACKETED = re.compile(r"\s?\([^()]*\)$")
+#: A label before the first word: [속보], [단독].
+LABEL = re.compile(r"^(?:\[[^\]]*\]|【[^】]*】)\s?")
 #: The age that news gives behind a name: 김하늘(45) 씨.
-AGE = re.compile(r"\s?\(\d{1,3}\)")
+AGE = re.compile(r"\(\d{1,3}(?:세|살)?(?:\)|·|,)")
+#: Behind the age of somebody without a title.
+MISTER = re.compile(r"\s?\(\d{1,3}(?:세|살)?(?:[·,][^()]*)?\)\s?[씨양군]$")
 ANAPHORA = re.compile(
     r"^(?:그|그녀|이|해당|한|동|이들|그들)\s?"
     r"(?:관계자|대표|회사|교수|원장|연구원|당국자|소식통|은행|기관|측|업체|기업|단체|매체|신문|인사)?$"
 )
-POINTING = frozenset(("이", "그", "해당", "동"))
-
-
-class SpeakerMemory:
-    """The speakers named so far; 그는 and 이 관계자는 stand for the last one where it is sure."""
-
-    def __init__(self) -> None:
-        """Nobody has spoken yet."""
-        self._recent: list[str] = []
-
-    def resolve(self, speaker: str) -> str | None:
-        """The speaker that a phrase names, or None where a pronoun has no single candidate."""
-        if not is_anaphor(speaker):
-            if speaker not in self._recent:
-                self._recent.append(speaker)
-            return speaker
-        return self._recent[-1] if len(self._recent) == 1 else None
-
-    def new_paragraph(self) -> None:
-        """Only the last speaker is still at hand in the next paragraph."""
-        del self._recent[:-1]
+POINTING = frozenset(("이", "그", "해당", "동", "같", "또"))
+#: Before a speaker that is not named: 업계 한 관계자.
+SOME = frozenset(("한", "어느", "어떤", "다른", "또", "익명", "모"))
+MISS = re.compile(r"[가-힣A-Z](?:\s|(?<=[모A-Z]))씨$")
+CLOSING = frozenset("’'”\"』」")
+#: What the name in marks is: 시민단체 ‘새빛연대’.
+DESCRIPTION = re.compile(r"([가-힣A-Za-z]+)\s?[‘'“\"『「]")
+#: A word, up to the blank or mark before it.
+LAST_WORD = re.compile(r"[^\s“”‘’\"'「」『』()\[\],·]+$")
+PEOPLE = re.compile(rf"(?:{data.PEOPLE})(?:들|진|님)?$")
+BODIES = re.compile(rf"(?:{data.BODY_NAMES})(?:들)?$")
+FIRMS = re.compile(rf"(?<=.)(?:{data.FIRMS})$")
+#: Ministries and offices by their last syllable: 해양수산부, 질병관리청, 금융위.
+OFFICE = re.compile(
+    r"(?<=[가-힣]{3})(?<!반부)(?<!심부)(?<!층부)(?<!곽부)(?<!단부)부$|(?<=[가-힣]{2})(?:(?<![신요초])청|"
+    r"(?<![래출상급매력품요자용착연입발])처|(?<![순범단지행부시주])위|(?<=독|학|리|술|발|사|구|호|흥|보|전)원)$"
+)
+#: Nouns that end as people do and are none: 인사 for greetings, 세대, 주의.
+NOBODY = re.compile(
+    r"(?:^시장|^공사|^주식시장|증시|부동산\s?시장|사회|기회|대회|전시회|박람회|음악회|국정감사|결정|기자회견|"
+    r"변화씨|날씨|솜씨|글씨|불씨|씨앗|한양|문양|모양|태양|해양|공양|요양|영양|사양|수양|단신)$"
+)
+#: A Korean name of two to four syllables.
+PERSON_NAME = re.compile(rf"^[{''.join(sorted(patterns.SURNAMES))}][가-힣]{{1,3}}$")
+#: A name before its title that Kiwi may take for a verb: 윤해진 최고재무책임자.
+NAME_BEFORE = re.compile(
+    rf"(?<![가-힣A-Za-z])[{''.join(sorted(patterns.SURNAMES))}][가-힣]{{2}}\s$"
+)
+COUNTING = frozenset(("NNB", "SN", "NR", "SW"))
+ADDRESSES = frozenset(("측", "씨", "쪽", "님"))
+#: How sure a phrase names one who can speak.
+SURE, LIKELY, UNLIKELY, MUTE = 3, 2, 1, 0
 
 
 def is_anaphor(phrase: str) -> bool:
@@ -52,7 +71,7 @@ def can_speak(tokens: Sequence[Token], phrase: NounPhrase) -> bool:
     if phrase.tag == "JKC":
         return False
     head = tokens[phrase.last - 1]
-    if head.tag in ("NNB", "SN", "NR") and head.form not in ("측", "씨", "쪽", "분"):
+    if head.tag in ("NNB", "SN", "NR") and head.form not in ("측", "씨", "쪽", "분", "양", "군"):
         return False
     if head.unknown or head.tag not in ("NNG", "XSN"):
         return True
@@ -60,50 +79,173 @@ def can_speak(tokens: Sequence[Token], phrase: NounPhrase) -> bool:
     return head.form not in data.MUTE and not (before + head.form).endswith(data.SPEECHLESS)
 
 
+def voice(text: str, tokens: Sequence[Token], phrase: NounPhrase) -> int:
+    """How sure a phrase names somebody who can speak: SURE for 김하늘 대표 and 해양수산부.
+
+    LIKELY are names that may be of things as well, UNLIKELY common nouns that are not known to
+    stand for people, MUTE those that say nothing.
+    """
+    head = tokens[phrase.last - 1]
+    if phrase.tag == "JKC" or (head.tag in COUNTING and head.form not in ADDRESSES):
+        return MUTE
+    words = text[phrase.start : phrase.end]
+    if words[-1] in CLOSING:
+        described = DESCRIPTION.search(words)
+        known = described and (PEOPLE.search(described[1]) or BODIES.search(described[1]))
+        return SURE if known else UNLIKELY
+    aged = AGE.search(words) is not None
+    words = SIDE.sub("", BRACKETED.sub("", words.rstrip()))
+    found = LAST_WORD.search(words)
+    if found is None:
+        return MUTE
+    word = found[0]
+    named_so = PEOPLE.search(word) or BODIES.search(word) or OFFICE.search(word)
+    if word in patterns.PRONOUNS or aged or named_so or head.form in ADDRESSES:
+        return UNLIKELY if NOBODY.search(word) else SURE
+    if not can_speak(tokens, phrase):
+        return MUTE
+    named = head.unknown or head.tag in ("NNP", "SL", "SH") or _has_name(tokens, phrase)
+    if FIRMS.search(word) and named:
+        return SURE
+    if head.tag == "NP":
+        return SURE if head.form in ("그", "그녀", "우리", "저", "나") else MUTE
+    if word == "시장" or NOBODY.search(word):
+        return UNLIKELY
+    return LIKELY if named or word.endswith("시장") else UNLIKELY
+
+
+def is_person(name: str) -> bool:
+    """Whether a name is of a person: 김하늘, 주민 오모(72) 씨, 가온전자 대표."""
+    if AGE.search(name) or MISS.search(name):
+        return True
+    words = BRACKETED.sub("", name).split()
+    return bool(words) and (
+        PEOPLE.search(words[-1]) is not None
+        or (words[-1].endswith("시장") and len(words) > 1)
+        or (
+            PERSON_NAME.match(words[-1]) is not None
+            and not BODIES.search(words[-1])
+            and not FIRMS.search(words[-1])
+            and len(words[-1]) == 3
+        )
+    )
+
+
 def name_of(text: str, tokens: Sequence[Token], phrase: NounPhrase) -> str | None:
     """The phrase without a time noun before it and 측 behind it; None where nothing is left.
 
-    A pointing word before the phrase (이 관계자) is kept, so that it is known to point back.
+    A pointing word before the phrase (이 관계자) is kept, so that it is known to point back;
+    and so is an age in it, but not what stands in brackets behind it.
     """
     first = phrase.first
     while first < phrase.last and _is_time(tokens, first):
         first += 1
+    if first > phrase.first and first < phrase.last and tokens[first].tag == "SSO":
+        first = next((i + 1 for i in range(first, phrase.last) if tokens[i].tag == "SSC"), first)
     if first == phrase.last:
         return None
-    before = tokens[first - 1] if first else None
-    if before is not None and before.tag in ("MM", "NP") and before.form in POINTING:
-        first -= 1
-    name = AGE.sub("", text[tokens[first].start : phrase.end].strip(" ,·"))
-    name = SIDE.sub("", name)
+    start = tokens[first].start
+    if first == phrase.first:
+        start = tokens[_with_some(tokens, first)].start
+    start = _word_start(text, start)
+    if (before := NAME_BEFORE.search(text, 0, start)) and PEOPLE.search(text[start : phrase.end]):
+        head = next(token for token in tokens if token.end > before.start())
+        start = before.start() if len(head.form) == 1 else start
+    name = LABEL.sub("", text[start : phrase.end].strip(" ,·"))
+    name = MISTER.sub("", name)
+    name = SIDE.sub("", OTHERS.sub("", BRACKETED.sub("", name)))
     return name if re.search("[가-힣A-Za-z]", name) else None
 
 
 def source_of(text: str, tokens: Sequence[Token], phrase: NounPhrase) -> str | None:
     """Whose words a phrase before 에 따르면 gives: the author of a report, not the report."""
-    if tokens[phrase.last - 1].form not in data.DOCUMENTS:
+    owner = _author(tokens, phrase.first)
+    if owner is not None:
+        return name_of(text, tokens, owner)
+    if text[phrase.end - 1] in CLOSING and voice(text, tokens, phrase) == SURE:
+        return name_of(text, tokens, phrase)
+    if (
+        tokens[phrase.last - 1].form not in data.DOCUMENTS
+        and text[phrase.end - 1] not in "’”'\"』」"
+    ):
         return name_of(text, tokens, phrase)
     last = phrase.last
-    while last > phrase.first and tokens[last - 1].form in data.DOCUMENTS:
+    while last > phrase.first:
+        part = phrase._replace(last=last, end=tokens[last - 1].end)
+        whole = last == phrase.last or tokens[last].start > tokens[last - 1].end
+        if whole and voice(text, tokens, part) >= LIKELY and tokens[last - 1].tag != "SSC":
+            return name_of(text, tokens, part)
         last -= 1
-    if last > phrase.first:
-        end = tokens[last - 1].end
-        return name_of(text, tokens, phrase._replace(last=last, end=end))
     owner = _owner(tokens, phrase.first)
-    return name_of(text, tokens, owner or phrase)
+    if owner is not None:
+        return name_of(text, tokens, owner)
+    name = name_of(text, tokens, phrase)
+    return name if name is not None and is_anaphor(name) else None
+
+
+def _author(tokens: Sequence[Token], first: int) -> NounPhrase | None:
+    """`노을증권이 지난달 발표한` before a document: who published it.
+
+    `의원이 국토교통부에서 제출받은 자료` is of the ministry.
+    """
+    if first < 3 or tokens[first - 1].tag != "ETM":
+        return None
+    verb = tokens[first - 2]
+    stem = verb.form if verb.tag != "XSV" else tokens[first - 3].form + verb.form
+    received = verb.form == "받" or stem.endswith("받")
+    if stem not in data.PUBLISHES and not received:
+        return None
+    subject = None
+    for index in range(first - 2, 0, -1):
+        token = tokens[index]
+        if received and token.form in ("에서", "로부터", "으로부터") and token.tag == "JKB":
+            return noun_phrase_before(tokens, index)
+        if token.tag == "JKS":
+            subject = subject or noun_phrase_before(tokens, index)
+            if not received:
+                break
+        if token.tag in ("EF", "SF"):
+            break
+    return subject
 
 
 def _owner(tokens: Sequence[Token], first: int) -> NounPhrase | None:
-    """`노을증권의 보고서`, `노을증권이 지난달 발표한 보고서`: the phrase that the report is of."""
-    if first == 0:
-        return None
-    if tokens[first - 1].tag == "JKG":
+    """`노을증권의 보고서`: the phrase that the report is of."""
+    if first and tokens[first - 1].tag == "JKG":
         return noun_phrase_before(tokens, first - 1)
-    if tokens[first - 1].tag != "ETM":
-        return None
-    for index in range(first - 1, 0, -1):
-        if tokens[index].tag == "JKS":
-            return noun_phrase_before(tokens, index)
     return None
+
+
+def _has_name(tokens: Sequence[Token], phrase: NounPhrase) -> bool:
+    """Whether the last word of a phrase holds a proper noun: 해온 in 해온중공업."""
+    for index in range(phrase.last - 1, phrase.first - 1, -1):
+        token = tokens[index]
+        if token.tag in ("NNP", "SL", "SH") or token.unknown:
+            return True
+        if index and tokens[index - 1].end < token.start:
+            return False
+    before = tokens[phrase.first - 1] if phrase.first else None
+    return before is not None and before.end == tokens[phrase.first].start
+
+
+def _with_some(tokens: Sequence[Token], first: int) -> int:
+    """The first token with a word that points before it: 이 관계자, 업계 한 관계자."""
+    before = tokens[first - 1] if first else None
+    if before is None or before.tag not in ("MM", "NP"):
+        return first
+    if before.form in POINTING:
+        return first - 1
+    if before.form not in SOME:
+        return first
+    phrase = noun_phrase_before(tokens, first - 1)
+    return phrase.first if phrase is not None and phrase.last == first - 1 else first - 1
+
+
+def _word_start(text: str, start: int) -> int:
+    """Where the word at `start` begins: Kiwi may take 해온 of 해온중공업 for a verb."""
+    while start and (text[start - 1].isalnum() or text[start - 1] == "·"):
+        start -= 1
+    return start
 
 
 def _is_time(tokens: Sequence[Token], index: int) -> bool:

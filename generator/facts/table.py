@@ -28,8 +28,6 @@ __all__ = [
 SEOUL = ZoneInfo("Asia/Seoul")
 NO_NAMES: frozenset[str] = frozenset()
 FIGURES = frozenset(("money", "percent", "count", "quantity", "ratio"))
-#: Kinds that are the same fact wherever value and unit are the same.
-ALWAYS_JOINED = frozenset(("money", "name", "quote"))
 #: The order in which the tellings of a fact stand for it.
 RANK: dict[SentenceKind, int] = {"text": 0, "title": 1, "subtitle": 2, "heading": 3}
 
@@ -112,14 +110,9 @@ def _with_aliases(facts: list[Fact]) -> list[Fact]:
 
 def _join(facts: list[Fact], kinds: Mapping[str, SentenceKind]) -> list[Fact]:
     """One fact for each thing told; its first telling in the body leads, the others are places."""
-    groups: dict[tuple[str, ...], list[Fact]] = defaultdict(list)
-    in_body = [fact for fact in facts if kinds[fact.sentence] == "text"]
-    for fact in facts:
-        twin = fact if kinds[fact.sentence] == "text" else _twin(fact, in_body)
-        groups[_identity(twin)].append(fact)
     joined = []
     renamed: dict[str, str] = {}
-    for group in groups.values():
+    for group in _groups(facts, kinds):
         lead = min(group, key=lambda fact: RANK[kinds[fact.sentence]])
         if len(group) == 1:
             joined.append(lead)
@@ -132,26 +125,52 @@ def _join(facts: list[Fact], kinds: Mapping[str, SentenceKind]) -> list[Fact]:
     return [_pointing(fact, renamed) for fact in sorted(joined, key=lambda fact: fact.span)]
 
 
-def _twin(headline: Fact, in_body: list[Fact]) -> Fact:
-    """The one fact of the body that a figure of a headline repeats; else itself."""
-    if headline.kind not in FIGURES:
-        return headline
-    same = [
-        f
-        for f in in_body
-        if (f.kind, f.value, f.unit) == (headline.kind, headline.value, headline.unit)
-    ]
-    return same[0] if len({_identity(fact) for fact in same}) == 1 else headline
+def _groups(facts: list[Fact], kinds: Mapping[str, SentenceKind]) -> Iterable[list[Fact]]:
+    """The tellings of each thing; a headline's figure goes with the one that the body has."""
+    alike: dict[tuple[str, str, str | None], list[list[Fact]]] = defaultdict(list)
+    headlines = [fact for fact in facts if kinds[fact.sentence] != "text"]
+    body = [fact for fact in facts if kinds[fact.sentence] == "text"]
+    for fact in body:
+        groups = alike[fact.kind, fact.value, fact.unit]
+        home = next((group for group in groups if _same_thing(group[0], fact)), None)
+        if home is None:
+            groups.append([fact])
+        else:
+            home.append(fact)
+    for fact in headlines:
+        groups = alike[fact.kind, fact.value, fact.unit]
+        home = next((group for group in groups if _same_thing(group[0], fact)), None)
+        if home is None and fact.kind in FIGURES and len(groups) == 1:
+            home = groups[0]
+        if home is None:
+            groups.append([fact])
+        else:
+            home.append(fact)
+    return [group for groups in alike.values() for group in groups]
 
 
-def _identity(fact: Fact) -> tuple[str, ...]:
-    """What makes two tellings one fact; unlike labels keep percentages and counts apart."""
-    key = (fact.kind, fact.value, fact.unit or "")
-    if fact.kind in ALWAYS_JOINED:
-        return key
-    if fact.kind in FIGURES and fact.measure:
-        return (*key, fact.measure)
-    return (*key, fact.id)
+def _same_thing(one: Fact, other: Fact) -> bool:
+    """Whether two tellings of one value are one fact: labels that go together say so.
+
+    A sum of money is rarely told of two things; a percentage or a count often is, so that
+    these need a label of their own.
+    """
+    if one.kind in ("name", "quote"):
+        return True
+    if one.kind not in FIGURES:
+        return False
+    measures = _agree(one.measure, other.measure)
+    if one.kind == "money":
+        return measures is not False and _agree(one.subject, other.subject) is not False
+    return measures is True and _agree(one.subject, other.subject) is not False
+
+
+def _agree(one: str | None, other: str | None) -> bool | None:
+    """Whether two labels name the same; None where one is missing."""
+    if one is None or other is None:
+        return None
+    first, second = sorted((one.replace(" ", ""), other.replace(" ", "")), key=len)
+    return first in second
 
 
 def _pointing(fact: Fact, renamed: dict[str, str]) -> Fact:

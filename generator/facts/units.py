@@ -29,7 +29,9 @@ SIGN = re.compile(rf"(?P<sign>{_any(data.CURRENCY_SIGNS)}|{'|'.join(data.CURRENC
 PERCENT = re.compile(
     rf"\s?(?P<word>{_any(data.PERCENTS)})(?![A-Za-z])(?!그|젝|세서|축구|야구|듀|필)"
 )
-QUANTITY = re.compile(rf"\s?(?P<word>{_any(data.QUANTITIES)})(?![A-Za-z²³/]){data.AFTER_UNIT}")
+QUANTITY = re.compile(
+    rf"\s?(?P<word>{_any(data.QUANTITIES)})(?:(?![A-Za-z²³/]){data.AFTER_UNIT}|(?<=[㎡㎥㎾])(?=[A-Z]))"
+)
 COUNTER = re.compile(rf"\s?(?P<word>{_any(data.COUNTERS)}){data.AFTER_COUNTER}")
 RATIO = re.compile(rf"\s?(?P<word>{_any(data.RATIO_UNITS)}){data.AFTER_UNIT}")
 RANK = re.compile(rf"\s?(?P<word>{_any(data.RANK_UNITS)}){data.AFTER_UNIT}")
@@ -38,6 +40,8 @@ NATIVE_RANK = re.compile(r"\s?(?P<word>번째|째)(?=[가-힣\s,.)”\"’']|$)"
 WEIGHT = re.compile(r"(?:무게|체중|몸무게|중량)[^,.]{0,12}$")
 #: Counters that a numeral in words may be written on to.
 SURE_COUNTERS = frozenset("명 개 건 곳 대 채 척 톤 마리 가구 개월치 여명".split())
+#: Sino-Korean numerals count these alone: 삼 남매.
+FAMILY = frozenset("남매 형제 자매 부자 모녀 대째".split())
 #: After 한 these are a manner of speaking more often than a count.
 NOT_ONE = frozenset(
     "가지 사람 판 자리 식 점 쪽 발 줄기 분 마디 조 통 홀 층 방 부 군데 몸 면 차선".split()
@@ -57,6 +61,8 @@ PER = re.compile(
 SMALLEST = 10
 #: From here on a place of the same name (이천, 삼천) is less likely than the number.
 THOUSAND = 1000
+#: `7호 골` is a rank, `농가 34호` a count.
+FEW = 20
 LATIN_UNITS = frozenset(word for word in data.QUANTITIES if word.isascii())
 
 
@@ -84,6 +90,8 @@ def read_unit(text: str, at: int, number: Number, tagged: Token | None) -> Unit 
     ordinal = text[max(0, number.start - 1) : number.start] == "제"
     for pattern, kind in ((RATIO, "ratio"), (RANK if ordinal else PLAIN_RANK, "rank")):
         match = pattern.match(text, at)
+        if match and not ordinal and match["word"] == "호" and number.value > FEW:
+            match = None
         if match and (number.form == "digit" or tagged is None or match["word"] == "번째"):
             return Unit("ratio" if kind == "ratio" else "rank", _ratio(kind, match), match.end())
     if number.form == "native" and tagged is None and (match := NATIVE_RANK.match(text, at)):
@@ -154,7 +162,7 @@ def _is_counted(text: str, number: Number, match: re.Match[str], tagged: Token |
             return False
         return tagged is None and spaced
     if number.value < SMALLEST:
-        return False
+        return spaced and match["word"] in FAMILY
     if tagged is None:
         return spaced or len(word) > 1
     whole = tagged.end == number.end and number.value >= THOUSAND

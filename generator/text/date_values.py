@@ -1,110 +1,150 @@
-"""ISO 8601 values of dates at the precision that they are written in."""
+"""Spans of days and their ISO 8601 values at the precision that they are written in."""
 
 from __future__ import annotations
 
 import calendar
-from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from generator.text import date_patterns as data
+__all__ = [
+    "When",
+    "century",
+    "day_of",
+    "days_between",
+    "decade",
+    "month_of",
+    "months_of",
+    "nth_week",
+    "part_of",
+    "same_in_year",
+    "shifted_month",
+    "week_of",
+    "year_of",
+]
 
-__all__ = ["Day", "Months", "Named", "iso_value", "part_of_year"]
-
-#: The named parts of a match of DATE that hold something.
-Named = Mapping[str, str]
-
-
-class Months(NamedTuple):
-    """A part of a year, from the first month to the last."""
-
-    first: int
-    last: int
-
-
-class Day(NamedTuple):
-    year: int
-    month: int | None = None
-    day: int | None = None
-
-
-def part_of_year(named: Named) -> Months | None:
-    """The months of a quarter, of several, or of a half."""
-    if "quarter" in named:
-        last = _quarter(named["quarter"])
-        return Months(_quarter(named.get("fromquarter", str(last))) * 3 - 2, last * 3)
-    if "half" in named:
-        return Months(1, 6) if named["half"] == "상" else Months(7, 12)
-    return None
+SUNDAY = 6
+THURSDAY = 3
+#: The years of a decade that its beginning, middle and end stand for.
+DECADE_PARTS = {"초": (0, 3), "초반": (0, 3), "중반": (4, 6), "말": (7, 9), "후반": (7, 9)}
+EARLY = frozenset(("초", "초순", "상순", "초반"))
+MIDDLE = frozenset(("중순", "중반"))
 
 
-def _quarter(word: str) -> int:
-    return data.SINO_QUARTERS.get(word) or int(word)
+class When(NamedTuple):
+    """The first and the last day of a date, and its value."""
+
+    first: date
+    last: date
+    value: str
 
 
-def iso_value(day: Day, named: Named, same: Months | None) -> str:
-    """The value of a day; `same` are the months that 같은 기간 stands for."""
-    months = part_of_year(named)
-    if "same" in named:
-        months = same
-    if months is not None and "day" not in named:
-        if months.first == months.last:
-            return f"{day.year:04d}-{months.last:02d}"
-        return _months(day.year, months)
-    if "decade" in named or "twodecade" in named:
-        first = day.year - day.year % 10
-        return f"{first:04d}-01-01/{first + 9:04d}-12-31"
-    if (first_day := _first_of_range(day, named)) is not None:
-        return f"{first_day.isoformat()}/{_last_of_range(day).isoformat()}"
-    if "week" in named and "weekday" not in named and day.month and day.day:
-        monday = date(day.year, day.month, day.day)
-        return f"{monday.isoformat()}/{(monday + timedelta(days=6)).isoformat()}"
-    if "part" in named and day.day is None:
-        return _part(day, named["part"])
-    text = f"{day.year:04d}"
-    if day.month:
-        text += f"-{day.month:02d}" + (f"-{day.day:02d}" if day.day else "")
-    return text
+def day_of(day: date) -> When:
+    """One day."""
+    return When(day, day, day.isoformat())
 
 
-def _first_of_range(day: Day, named: Named) -> date | None:
-    """The day that a range of days, months or years begins with; None where there is none."""
-    try:
-        if "fromday" in named and day.month:
-            first = int(named["fromday"])
-            month = int(named.get("month", day.month)) if "tomonth" in named else day.month
-            back = "tomonth" not in named and first > (day.day or first)
-            index = day.year * 12 + month - 1 - back - 12 * (month > day.month)
-            return date(index // 12, index % 12 + 1, first)
-        if "frommonth" in named and day.month:
-            first = int(named["frommonth"])
-            return date(day.year - (first > day.month), first, 1)
-        if "fromyear" in named and "month" not in named:
-            return date(int(named["fromyear"]), 1, 1)
-    except ValueError:
-        return None
-    return None
+def days_between(first: date, last: date) -> When:
+    """An interval of days. Raises ValueError where it runs backwards."""
+    if last < first:
+        raise ValueError("an interval ends before it begins")
+    return When(first, last, f"{first.isoformat()}/{last.isoformat()}")
 
 
-def _last_of_range(day: Day) -> date:
-    month = day.month or 12
-    return date(day.year, month, day.day or calendar.monthrange(day.year, month)[1])
+def month_of(year: int, month: int) -> When:
+    """One month. Raises ValueError where there is no such month."""
+    first = date(year, month, 1)
+    return When(first, last_day(year, month), f"{year:04d}-{month:02d}")
 
 
-def _months(year: int, months: Months) -> str:
-    end = calendar.monthrange(year, months.last)[1]
-    begin = year - (months.first > months.last)
-    return f"{begin:04d}-{months.first:02d}-01/{year:04d}-{months.last:02d}-{end:02d}"
+def last_day(year: int, month: int) -> date:
+    """The last day of a month."""
+    return date(year, month, calendar.monthrange(year, month)[1])
 
 
-def _part(day: Day, part: str) -> str:
-    """연말 and 말 of a year are its December, 초 its January; a month has three parts."""
-    if day.month is None:
-        return f"{day.year:04d}-{'12' if part in ('말', '연말') else '01'}"
-    last = calendar.monthrange(day.year, day.month)[1]
-    if part in ("초", "초순", "상순"):
-        first, end = 1, 10
+def shifted_month(year: int, month: int, shift: int) -> tuple[int, int]:
+    """Year and month some months on or back."""
+    index = year * 12 + month - 1 + shift
+    return index // 12, index % 12 + 1
+
+
+def months_of(year: int, first: int, last: int) -> When:
+    """Whole months, over the turn of the year where the last one is the smaller."""
+    return days_between(date(year, first, 1), last_day(year + (last < first), last))
+
+
+def year_of(year: int) -> When:
+    """One year."""
+    return When(date(year, 1, 1), date(year, 12, 31), f"{year:04d}")
+
+
+def decade(first: int, part: str | None) -> When:
+    """1990년대, 2000년대 초."""
+    begin, end = DECADE_PARTS.get(part or "", (0, 9))
+    return days_between(date(first + begin, 1, 1), date(first + end, 12, 31))
+
+
+def century(number: int, part: str | None) -> When:
+    """21세기, 5세기 후반: the hundred years that end in a year of two zeros."""
+    first = number * 100 - 99
+    begin, end = {"초": (0, 9), "초반": (0, 29), "중반": (30, 69)}.get(part or "", (0, 99))
+    if part in ("말", "후반"):
+        begin = 90 if part == "말" else 50
+    return days_between(date(first + begin, 1, 1), date(first + end, 12, 31))
+
+
+def week_of(day: date, part: str | None = None) -> When:
+    """The week from Monday to Sunday that a day lies in, or its beginning, middle, end."""
+    begin, end = 0, SUNDAY
+    if part in EARLY:
+        end = 2
+    elif part in MIDDLE:
+        begin, end = 2, 3
+    elif part is not None:
+        begin = 3
+    monday = day - timedelta(days=day.weekday())
+    return days_between(monday + timedelta(days=begin), monday + timedelta(days=end))
+
+
+def nth_week(year: int, month: int, number: int) -> When:
+    """The first or a later week of a month, 0 for its last; a week belongs to its Thursday's."""
+    if number:
+        first = date(year, month, 1)
+        thursday = first + timedelta(days=(THURSDAY - first.weekday()) % 7 + (number - 1) * 7)
     else:
-        first, end = (11, 20) if part == "중순" else (21, last)
-    month = f"{day.year:04d}-{day.month:02d}"
-    return f"{month}-{first:02d}/{month}-{end:02d}"
+        last = last_day(year, month)
+        thursday = last - timedelta(days=(last.weekday() - THURSDAY) % 7)
+    if thursday.month != month:
+        raise ValueError("the month has no such week")
+    return week_of(thursday)
+
+
+def part_of(when: When, part: str) -> When:
+    """초, 중순, 말: a third of a month; of what is longer its first or last month."""
+    if when.first.month != when.last.month:
+        if part in MIDDLE or part not in ("초", "초반", "말", "초순", "하순"):
+            return when
+        edge = when.first if part in EARLY else when.last
+        return month_of(edge.year, edge.month)
+    first, last = when.first, when.last
+    if part in EARLY:
+        return days_between(first, first.replace(day=10))
+    if part in MIDDLE:
+        return days_between(first.replace(day=11), first.replace(day=20))
+    return days_between(first.replace(day=21), last)
+
+
+def same_in_year(when: When, year: int) -> When:
+    """The same part of another year: `지난해 같은 기간` in a text on the third quarter."""
+    shift = year - when.last.year
+    first, last = _moved(when.first, shift), _moved(when.last, shift)
+    ends_month = when.last == last_day(when.last.year, when.last.month)
+    if ends_month:
+        last = last_day(last.year, last.month)
+    if first.day == 1 and ends_month and first.month == last.month and first.year == last.year:
+        return month_of(first.year, first.month)
+    return days_between(first, last) if first != last else day_of(first)
+
+
+def _moved(day: date, years: int) -> date:
+    last = calendar.monthrange(day.year + years, day.month)[1]
+    return date(day.year + years, day.month, min(day.day, last))

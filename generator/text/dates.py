@@ -6,23 +6,40 @@ Values are ISO 8601: a date at the precision that is written (`2024`, `2024-08`,
 years `P3Y..P5Y`). What cannot be resolved keeps its raw text.
 
 Newspapers write a bare day of the month for the near past (the style books of the Korean
-agencies): a day later than the article's own is last month's, unless 까지, 부터, 예정 or 오는
-point forward.
+agencies): a day later than the article's own is last month's, unless 까지, 부터, 예정, 오는 or
+the verb point forward.
 """
 
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from datetime import date
 from typing import NamedTuple
 
-from generator.text import date_patterns as data
-from generator.text.date_values import Day, Months, Named, iso_value, part_of_year
+from generator.text.date_clock import clock_of
+from generator.text.date_phrases import CLOCK_KEYS, Phrase, find_phrases
+from generator.text.date_reading import DateContext, View, resolve, resolve_near
+from generator.text.date_tense import Tense
+from generator.text.date_values import When, day_of
+from generator.text.durations import find_durations
 
 __all__ = ["DateContext", "TimeExpression", "scan_times"]
 
-#: What names a time of day and no day.
-CLOCK_KEYS = frozenset(("hour", "minute", "thirty", "ampm", "clock"))
+#: Behind a date that something is only held against: 지난해보다, 전년(3조원) 대비.
+YARDSTICK = re.compile(
+    r"(?:\([^()]{1,40}\))?\s?(?:말|초)?\s?(?:보다|대비|에\s?비[해하교]|[과와]\s?(?:비교|같은|견[줘주])|수준)"
+)
+POINTS_ON = re.compile(r"(?:쯤|께|경)?\s?(?:까지|부터)|\s?예정")
+BETWEEN = re.compile(r"\s?(?:까지|사이)")
+#: Parts that name a year, a month or a day without the help of what stands around.
+OWN = frozenset(("year", "iy", "iy2", "short", "two", "yw", "olhae", "mw", "dw", "cw", "ww", "wew"))
+OWN |= {"onday", "newyear", "early", "ymy", "event", "fromyear"}
+#: Parts that the second end of a range takes from the first.
+YEARS = ("year", "short", "two", "yw", "olhae", "lead")
+MONTHS = (*YEARS, "month", "mw")
+#: Parts whose value does not rest on the reference day.
+ABSOLUTE = frozenset(("year", "iy", "iy2", "short", "ymy", "early", "centuries", "fourdecade"))
+ABSOLUTE |= {"twodecade", "event", "fromyear"}
 
 
 class TimeExpression(NamedTuple):
@@ -38,245 +55,174 @@ class TimeExpression(NamedTuple):
     relative: bool
 
 
-class DateContext:
-    """What a reader has in mind while reading on: the day, year and months last named."""
-
-    def __init__(self, reference: date | None) -> None:
-        """`reference` is the article's own day, or None where it has none."""
-        self.reference = reference
-        self.day = reference
-        self.new_sentence()
-
-    def new_sentence(self) -> None:
-        """A year, a month or a time named in one sentence does not carry over into the next."""
-        self.year: int | None = self.reference.year if self.reference else None
-        self.month: int | None = None
-        self.months: Months | None = None
-        self.hour: int | None = None
-
-
 def scan_times(text: str, context: DateContext) -> list[TimeExpression]:
     """All times of a sentence, left to right; `context` is carried on to the next sentence."""
     context.new_sentence()
-    found = [time for match in data.DATE.finditer(text) if (time := _date(match, context))]
-    dates = tuple(found)
-    for match in data.DURATION.finditer(text):
-        start, end = match.span()
-        if not any(time.start < end and start < time.end for time in dates):
-            found.append(TimeExpression(start, end, "period", _duration(match), relative=False))
+    found = _Dates(text, context).read()
+    closed = [(time.start, time.end) for time in found]
+    found += [
+        TimeExpression(duration.start, duration.end, "period", duration.value, relative=False)
+        for duration in find_durations(text, closed)
+    ]
     return sorted(found)
 
 
-def _duration(match: re.Match[str]) -> str:
-    if match["count"]:
-        high = data.DURATION_UNITS[match["unit"]].format(match["count"])
-        if match["low"] is None:
-            return high
-        low = data.DURATION_UNITS[match["lowunit"] or match["unit"]].format(match["low"])
-        return f"{low}..{high}"
-    if match["days"]:
-        return f"P{data.NATIVE_DAYS[match['days']]}D"
-    return data.DURATION_UNITS[match["native"]].format(data.FEW[match["few"]])
+class _Dates:
+    """The dates of one sentence."""
 
+    def __init__(self, text: str, context: DateContext) -> None:
+        self._text = text
+        self._context = context
+        self._tense = Tense(text)
+        self._found: list[TimeExpression] = []
+        self._last: tuple[int, When] | None = None
+        self._pending: Phrase | None = None
 
-def _date(match: re.Match[str], context: DateContext) -> TimeExpression | None:
-    """The time that a match of DATE stands for, or None where it names none."""
-    if match.lastgroup is None:
-        return None
-    named = {key: value for key, value in match.groupdict().items() if value}
-    if not _says_when(named, context):
-        return None
-    start, end = _trim(match)
-    if named.keys() <= CLOCK_KEYS:
-        return TimeExpression(start, end, "date", _clock(named, context), relative=False)
-    day = _day_parts(named, context, forward=bool(data.FORWARD.match(match.string, end)))
-    if day is None:
-        return TimeExpression(start, end, "date", match.string[start:end], relative=True)
-    relative = "iso" not in named and not (named.keys() & {"year", "short", "twodecade"})
-    return TimeExpression(start, end, "date", _value(day, named, context), relative)
+    def read(self) -> list[TimeExpression]:
+        """All dates, in order."""
+        phrases = find_phrases(self._text)
+        index = 0
+        while index < len(phrases):
+            phrase = phrases[index]
+            other = phrases[index + 1] if index + 1 < len(phrases) else None
+            if other is not None and other.joint and self._range(phrase, other):
+                index += 2
+                continue
+            self._single(phrase)
+            index += 1
+        return self._found
 
+    def _view(self, phrase: Phrase) -> View:
+        """What stands behind a phrase, for its reading."""
+        points = POINTS_ON.match(self._text, phrase.tail) is not None
+        return View(self._tense, phrase.tail, points)
 
-def _says_when(named: Named, context: DateContext) -> bool:
-    """Whether the parts found name a time: 말, 여름 or 지난 alone do not."""
-    if named.keys() <= {"lead", "part"}:
-        return named.get("part") in ("연초", "연말")
-    if named.keys() <= {"lead", "season"}:
-        return False
-    return not named.keys() <= {"lead", "same"} or (
-        context.months is not None and named["same"] not in ("동기", "동월")
-    )
+    def _range(self, low: Phrase, high: Phrase) -> bool:
+        """Two phrases as one interval; False where they are none."""
+        text = self._text
+        if high.joint in ("에서", "과", "와") and not BETWEEN.match(text, high.tail):
+            return False
+        if low.parts.keys() <= CLOCK_KEYS or high.parts.keys() <= CLOCK_KEYS:
+            return self._hours(low, high)
+        before = self._context.copy()
+        ends = self._ends(low, high)
+        if ends is None or ends[1].last < ends[0].first:
+            self._context.restore(before)
+            return False
+        first, last = ends
+        start = clock_of(low.parts, self._context)
+        end = clock_of(high.parts, self._context)
+        value = f"{first.first.isoformat()}{start or ''}/{last.last.isoformat()}{end or ''}"
+        if len(first.value) == len(last.value) == 0:
+            return False
+        if first.first.day != 1 or (first.first, first.last) != (last.first, last.last):
+            self._context.remember_span(first.first, last.last)
+        self._emit(low.start, high.end, value, absolute=self._absolute(low, high))
+        self._last = (high.end, last)
+        return True
 
-
-def _trim(match: re.Match[str]) -> tuple[int, int]:
-    """The match without blanks at its ends."""
-    text = match[0]
-    return (
-        match.start() + len(text) - len(text.lstrip()),
-        match.end() - len(text) + len(text.rstrip()),
-    )
-
-
-def _day_parts(named: Named, context: DateContext, *, forward: bool) -> Day | None:
-    """Year, month and day of a match; None where the reference day is missing."""
-    if "iso" in named:
-        return _keep(context, Day(int(named["iy"]), int(named["im"]), int(named["id"])))
-    forward = forward or named.get("lead", "").strip() in data.FORWARD_LEADS
-    if named.keys() & {"carried", "dayword", "week"}:
-        return _from_day_word(named, context)
-    if not named.keys() & {"month", "monthword", "day"}:
-        return _from_year(named, context, forward=forward)
-    return _from_month(named, context, forward=forward)
-
-
-def _keep(context: DateContext, day: Day) -> Day | None:
-    """Remember the last day named, unless it lies ahead; refuse a 31 June."""
-    context.year = day.year
-    context.month = day.month or context.month
-    if day.month is None:
-        return day
-    context.months = Months(day.month, day.month)
-    if day.day is None:
-        return day
-    try:
-        whole = date(day.year, day.month, day.day)
-    except ValueError:
-        return None
-    if context.reference is None or whole <= context.reference:
-        context.day = whole
-    return day
-
-
-def _from_day_word(named: Named, context: DateContext) -> Day | None:
-    carried = "carried" in named
-    base = context.day if carried else context.reference
-    if base is None:
-        return None
-    if carried:
-        shift = data.CARRIED_DAY_WORDS[named["carried"]]
-    elif "dayword" in named:
-        shift = data.DAY_WORDS[named["dayword"]]
-    else:
-        weekday = data.WEEKDAYS.index(named.get("weekday", data.WEEKDAYS[0]))
-        shift = data.WEEK_WORDS[named["week"]] * 7 - base.weekday() + weekday
-    try:
-        day = base + timedelta(days=shift)
-    except OverflowError:
-        return None
-    return _keep(context, Day(day.year, day.month, day.day))
-
-
-def _named_year(named: Named, context: DateContext) -> int | None:
-    if "year" in named:
-        return int(named["year"])
-    if "twodecade" in named:
-        return 1900 + int(named["twodecade"])
-    if "short" in named or "two" in named:
-        return 2000 + int(named.get("short") or named["two"])
-    word = named.get("yearword")
-    if word in data.CARRIED_YEAR_WORDS:
-        return None if context.year is None else context.year + data.CARRIED_YEAR_WORDS[word]
-    if word is None or context.reference is None:
-        return None
-    return context.reference.year + data.YEAR_WORDS.get(word, 0)
-
-
-def _from_year(named: Named, context: DateContext, *, forward: bool) -> Day | None:
-    year = _named_year(named, context)
-    if year is None:
-        if context.reference is None or "yearword" in named:
+    def _ends(self, low: Phrase, high: Phrase) -> tuple[When, When] | None:
+        """Both ends of a range, what one leaves out taken from the other."""
+        context = self._context
+        view = self._view(high)
+        if high.joint == "부터" or POINTS_ON.match(self._text, high.tail):
+            view = view._replace(points=self._tense.ahead(high.tail) is not False)
+        own, other = bool(low.parts.keys() & OWN), bool(high.parts.keys() & OWN)
+        month, months = _has_month(low), _has_month(high)
+        if own and other:
+            first = resolve(low.parts, context, view)
+            last = resolve(high.parts, context, view) if first else None
+        elif other or (months and not own):
+            last = resolve(high.parts, context, view)
+            first = resolve_near(_shared(low, high), context, last.first, later=False) if last else None
+        elif own or month or not months:
+            parts = low.parts if "lead" in low.parts or not high.parts.get("lead") else low.parts
+            first = resolve(parts, context, view)
+            last = resolve_near(high.parts, context, first.first, later=True) if first else None
+        else:
             return None
-        year = context.year or context.reference.year
-        months = part_of_year(named)
-        ahead = months is not None and months.first > context.reference.month
-        if ahead and not forward and "quarter" in named and year == context.reference.year:
-            year -= 1
-    context.year = year
-    context.months = part_of_year(named) or context.months
-    return Day(year)
+        return (first, last) if first and last else None
+
+    def _hours(self, low: Phrase, high: Phrase) -> bool:
+        """`오후 2∼5시`, `3일 오전 10시부터 오후 6시까지`: a stretch of a day."""
+        if not high.parts.keys() <= CLOCK_KEYS:
+            return False
+        parts = dict(low.parts)
+        if "fromhour" in parts:
+            parts["hour"] = parts.pop("fromhour")
+        start = clock_of(parts, self._context)
+        if start is None:
+            return False
+        end = clock_of(high.parts, self._context)
+        if end is None:
+            return False
+        if not low.parts.keys() <= CLOCK_KEYS:
+            when = resolve(low.parts, self._context, self._view(high))
+            if when is None or when.first != when.last:
+                return False
+            day = when.first.isoformat()
+            value = f"{day}{start}/{day}{end}"
+            self._emit(low.start, high.end, value, absolute=self._absolute(low, low))
+            return True
+        self._emit(low.start, high.end, f"{start}/{end}", absolute=True)
+        return True
+
+    def _single(self, phrase: Phrase) -> None:
+        text, parts = self._text, phrase.parts
+        if parts.keys() <= CLOCK_KEYS:
+            value = clock_of(parts, self._context)
+            if value is not None:
+                self._emit(phrase.start, phrase.end, value, absolute=True)
+            return
+        if "wd" in parts and not parts.keys() & {"lead", "ww", "nth"}:
+            self._pending = phrase
+            return
+        if parts.keys() & {"fromday", "frommonth", "fromyear", "fromquarter", "fromhour"}:
+            return
+        when = self._near_bracket(phrase) or resolve(parts, self._context, self._view(phrase))
+        absolute = self._absolute(phrase, phrase)
+        if when is None:
+            if not parts.keys() <= {"same"}:
+                raw = text[phrase.start : phrase.end]
+                self._emit(phrase.start, phrase.end, raw, absolute=False)
+            return
+        self._remember(phrase, when)
+        value = when.value
+        if when.first == when.last and "/" not in value:
+            value += clock_of(parts, self._context) or ""
+        self._emit(phrase.start, phrase.end, value, absolute=absolute)
+        if self._pending is not None:
+            weekday = self._pending
+            self._emit(weekday.start, weekday.end, when.value, absolute=False)
+            self._pending = None
+        self._last = (phrase.end, when)
+
+    def _near_bracket(self, phrase: Phrase) -> When | None:
+        """`오늘(5일)`: the day in brackets is the one before them."""
+        if self._last is None or self._text[self._last[0] : phrase.start] != "(":
+            return None
+        day, before = phrase.parts.get("day"), self._last[1]
+        if day is None or before.first != before.last or phrase.parts.keys() & {"month", "mw"}:
+            return None
+        return day_of(before.first) if int(day) == before.first.day else None
+
+    def _remember(self, phrase: Phrase, when: When) -> None:
+        """What the next dates may count from; a yardstick is no new subject."""
+        if YARDSTICK.match(self._text, phrase.end):
+            return
+        self._context.remember(when, phrase.parts)
+
+    def _absolute(self, low: Phrase, high: Phrase) -> bool:
+        return bool(low.parts.keys() & ABSOLUTE) and bool(high.parts.keys() & ABSOLUTE)
+
+    def _emit(self, start: int, end: int, value: str, *, absolute: bool) -> None:
+        self._found.append(TimeExpression(start, end, "date", value, relative=not absolute))
 
 
-def _from_month(named: Named, context: DateContext, *, forward: bool) -> Day | None:
-    year = _named_year(named, context)
-    if year is None and context.reference is None:
-        return None
-    day = int(named["day"]) if "day" in named else None
-    if "month" in named:
-        month = int(named["month"])
-        if year is None:
-            led = named.get("lead", "").strip() in data.FORWARD_LEADS
-            year = _year_of_month(month, context, forward=forward, led=led)
-        return _keep_range(named, context, Day(year, month, day))
-    found = _month_from_words(named, context, day, year, forward=forward)
-    return None if found is None else _keep_range(named, context, Day(*found, day))
+def _has_month(phrase: Phrase) -> bool:
+    return bool(phrase.parts.keys() & {"month", "frommonth", "mw", "q", "fromquarter", "h", "md"})
 
 
-def _keep_range(named: Named, context: DateContext, day: Day) -> Day | None:
-    """The last day of a range is the one that is named whole: `7월 31일~8월 2일`."""
-    if "tomonth" in named:
-        month = int(named["tomonth"])
-        day = Day(day.year + (month < (day.month or month)), month, day.day)
-    kept = _keep(context, day)
-    if "frommonth" in named and day.month:
-        context.months = Months(int(named["frommonth"]), day.month)
-    return kept
-
-
-def _year_of_month(month: int, context: DateContext, *, forward: bool, led: bool) -> int:
-    """The year of a month that stands alone: the last such month, or the next one."""
-    reference = context.reference
-    if reference is None:
-        raise ValueError("a month alone has no year without a reference day")
-    year = context.year or reference.year
-    if year != reference.year and (context.month or 1) <= month:
-        return year
-    year = reference.year
-    if led:
-        return year + (month < reference.month)
-    if not forward and month > reference.month:
-        return year - 1
-    return year + 1 if forward and month < reference.month - 6 else year
-
-
-def _month_from_words(
-    named: Named, context: DateContext, day: int | None, year: int | None, *, forward: bool
-) -> tuple[int, int] | None:
-    """Year and month of 지난달 5일, 이달 말, or of a bare 5일."""
-    reference = context.reference
-    if reference is None:
-        return None
-    if "monthword" not in named and context.month is not None:
-        return context.year or reference.year, context.month
-    if "monthword" in named:
-        shift = data.MONTH_WORDS[named["monthword"]]
-    else:
-        shift = _shift_of_day(day or reference.day, reference, named, forward=forward)
-    index = reference.year * 12 + reference.month - 1 + shift
-    return (index // 12 if year is None else year), index % 12 + 1
-
-
-def _shift_of_day(day: int, reference: date, named: Named, *, forward: bool) -> int:
-    if day > reference.day:
-        return 0 if forward else -1
-    return int(named.get("lead", "").strip() in data.FORWARD_LEADS and day < reference.day)
-
-
-def _value(day: Day, named: Named, context: DateContext) -> str:
-    value = iso_value(day, named, context.months)
-    at = "clock" in named or "hour" in named
-    return value + _clock(named, context) if at and day.day and "/" not in value else value
-
-
-def _clock(named: Named, context: DateContext) -> str:
-    """A time of day; an hour after 오후 3시 in the same sentence is of the afternoon too."""
-    if "clock" in named:
-        hour, _, minute = named["clock"].partition(":")
-        return f"T{int(hour):02d}:{minute}"
-    hours = int(named["hour"])
-    if named.get("ampm") in data.AFTERNOON:
-        later = hours < 12
-    else:
-        earlier = context.hour if context.hour is not None and "ampm" not in named else 0
-        later = hours < 12 <= earlier < hours + 12
-    context.hour = hours = hours + 12 if later else hours
-    minutes = int(named.get("minute") or (30 if "thirty" in named else 0))
-    return f"T{hours % 24:02d}:{minutes:02d}"
+def _shared(low: Phrase, high: Phrase) -> dict[str, str]:
+    """The parts of the first end; with those of the second that stand for both."""
+    return dict(low.parts)

@@ -1,0 +1,142 @@
+"""Who was spoken of: whom 그는, 이 관계자는, 김 대표는 and 회사는 stand for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from generator.facts import patterns
+from generator.facts import speech as data
+from generator.facts.speakers import BODIES, FIRMS, PEOPLE, is_person
+
+__all__ = ["ALONE", "CONTINUED", "SpeakerMemory"]
+
+#: Speakers that a sentence leaves out: those who spoke last.
+CONTINUED = "…"
+#: Words that stand alone: those who spoke in the sentence before.
+ALONE = "“”"
+PRONOUN = re.compile(r"^(?:그|그녀|이들|그들)(?:들)?$")
+#: A noun that points back: 이 관계자, 해당 회사, 같은 업체.
+POINTED = re.compile(r"^(?:이|그|해당|동|같은)\s(?P<noun>[가-힣]{2,})$")
+#: A body without its name stands for the one named before: 회사, 시, 대학.
+BODY = re.compile(
+    r"^(?:이\s)?(?P<noun>회사|업체|기업|은행|병원|대학|대학교|학교|연구소|연구원|연구팀|연구진|협회|재단|조합|노조|"
+    r"공사|공단|시|군|구|도|의회|법원|위원회|센터|박물관|기관|단체|구단|정당|매체|조사단|군청|시청|구청)$"
+)
+#: A short form: 김 대표, 오 씨, A씨.
+SHORT = re.compile(r"^(?P<name>[가-힣])\s?(?P<title>[가-힣]{1,6})$")
+NAME_ONLY = re.compile(r"^[가-힣]{2,4}$")
+#: How far back people are kept in mind.
+KEPT = 6
+
+
+class SpeakerMemory:
+    """The people and bodies named so far, and who spoke last."""
+
+    def __init__(self) -> None:
+        """Nobody has been named yet."""
+        self._named: list[str] = []
+        self._last: str | None = None
+        self._spoke = False
+
+    def resolve(self, speaker: str) -> str | None:
+        """The speaker that a phrase names, or None where it has no single candidate."""
+        if speaker == CONTINUED:
+            return self._last
+        if speaker == ALONE:
+            return self._last if self._spoke else None
+        name = self._meant(speaker)
+        if name is not None:
+            self.notice(name)
+            self._last = name
+        return name
+
+    def notice(self, name: str) -> None:
+        """Keep somebody in mind that a sentence is about."""
+        if self._meant(name) != name or any(name in known for known in self._named):
+            return
+        self._named = [known for known in self._named if known not in name]
+        self._named.append(name)
+        del self._named[:-KEPT]
+
+    def end_sentence(self, *, spoke: bool) -> None:
+        """Another sentence follows; `spoke` tells whether somebody had a say in this one."""
+        self._spoke = spoke
+
+    def new_paragraph(self) -> None:
+        """Only the last speaker is still at hand in the next paragraph."""
+        self._named = [self._last] if self._last is not None else self._named[-1:]
+        self._spoke = False
+
+    def _meant(self, speaker: str) -> str | None:
+        """Whom a wording stands for: itself where it names somebody."""
+        if PRONOUN.match(speaker):
+            return _single([name for name in self._named if is_person(name)])
+        if pointed := POINTED.match(speaker):
+            same = [name for name in self._named if name.endswith(pointed["noun"])]
+            short = self._short(speaker)
+            meant = short or _single(same or self._of_kind(pointed["noun"]))
+            title = speaker[0] == "이" and PEOPLE.search(pointed["noun"]) and not self._named
+            return meant or (speaker if title and not GENERIC.search(speaker) else None)
+        if speaker in patterns.PRONOUNS:
+            return None
+        if BODY.match(speaker):
+            same = self._of_kind(speaker)
+            return _single(same) if same else speaker
+        return self._short(speaker) or speaker
+
+    def _of_kind(self, noun: str) -> list[str]:
+        """Those who are of a kind: a body for 회사, a person for 관계자; the same kind first."""
+        if PEOPLE.search(noun) and not BODY.match(noun):
+            return [name for name in self._named if is_person(name)]
+        bodies = [name for name in self._named if not is_person(name)]
+        ends = ("대", "대학교") if noun.startswith("대학") else (noun, noun.removesuffix("청"))
+        same = [name for name in bodies if name.endswith(ends)]
+        if same or noun not in COMPANIES:
+            return same
+        return [name for name in bodies if not PUBLIC.search(name)]
+
+    def _short(self, speaker: str) -> str | None:
+        """`김 대표` and `오 씨` in full, and a bare name with its title."""
+        if short := SHORT.match(speaker):
+            found = [
+                name
+                for name in self._named
+                if len(name) > len(speaker)
+                and is_person(name)
+                and any(word[0] == short["name"] for word in name.split() if _is_name(word))
+            ]
+            titled = [name for name in found if short["title"] in name]
+            return _single(titled or found)
+        if NAME_ONLY.match(speaker):
+            return _single([n for n in self._named if n != speaker and speaker in _words(n)])
+        return None
+
+
+GENERIC = re.compile(r"(?:관계자|당국자|소식통|전문가|담당자|연구원|사람|남성|여성|직원|주민)$")
+COMPANIES = frozenset(("회사", "업체", "기업"))
+#: Bodies that 회사 does not stand for.
+PUBLIC = re.compile(
+    rf"(?:부|청|처|위원회|의회|국회|법원|검찰|경찰|정부|당국|대학교?|노조|협회|학회|시|군|구|도|당|{'|'.join(data.BODIES)})$"
+)
+
+
+def _words(name: str) -> list[str]:
+    return [word.partition("(")[0] for word in name.split()]
+
+
+def _is_name(word: str) -> bool:
+    """Whether a word of a full phrase may be a person's name: 오모(72), 김하늘."""
+    plain = word.partition("(")[0]
+    return (
+        NAME_ONLY.match(plain) is not None
+        and plain[0] in patterns.SURNAMES
+        and not PEOPLE.search(plain)
+        and not BODIES.search(plain)
+        and not FIRMS.search(plain)
+    )
+
+
+def _single(names: Sequence[str]) -> str | None:
+    """The only one, or None."""
+    return names[0] if len(names) == 1 else None

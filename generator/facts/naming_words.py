@@ -1,0 +1,413 @@
+"""Which words name something: by their endings, by Kiwi's tags, by what stands beside them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from generator.facts import naming, places
+from generator.facts import patterns as data
+from generator.facts.people import JOBS, TITLES, Word, ends_in, is_foreign
+from generator.models import Span
+from generator.text.morphology import Token
+
+__all__ = ["names_of", "split_words"]
+
+HANGUL = re.compile("[가-힣]")
+CODE = re.compile(r"[A-Za-z]{1,8}-?\d[\dA-Za-z-]*|\d+[A-Z][A-Za-z]*")
+#: The number of a flight: HS931편.
+FLIGHT = re.compile(r"[A-Z][A-Z0-9]\d{2,4}$")
+LINKS = frozenset(("&", "-", "."))
+MAX_NAME = 24
+#: Nouns as they stand inside a word.
+NOUNS = frozenset(("NNG", "NNP", "NNB", "NR", "NP", "XSN", "XPN", "XR", "SL", "SN", "SH"))
+#: In one with the noun behind them, these show that Kiwi cut a name.
+ODD = frozenset(("MM", "MAG", "IC", "MAJ", "JX", "JKS", "JKB", "JKO", "JC", "XR"))
+#: Determiners that news writes in one with their noun: 총사업비, 전세계.
+WRITTEN_ON = frozenset("총전각양매첫본새맨한두현타제")
+#: Bodies that start so are of the state or the whole country, whatever they are for.
+NATIONAL = ("국립", "한국", "대한", "전국", "국제", "세계")
+#: But these may be any: 국제공항, 세계시장.
+ANY = frozenset(("시장", "공항", "국제공항", "본부", "기금", "병원", "터미널", "공원", "이사회", "극장", "지구"))
+#: Single syllables that end ordinary compounds.
+PLAIN_ENDS = frozenset("값률율액량료비금사주장원등측들인자층군형용식권점팀진판법기물품제성화론력세선국면리당")
+#: Letters of these bodies are names, with or without a noun behind them: EU집행위.
+LATIN_BODIES = frozenset(("EU", "UN", "OECD", "WTO", "FDA", "IMF", "WHO", "NATO", "IAEA", "FBI", "CIA", "OPEC"))
+SETTLED = frozenset("시군구읍면도")
+
+
+def split_words(text: str, tokens: Sequence[Token]) -> list[Word]:
+    """The words of a sentence that hold a noun, in order."""
+    words: list[Word] = []
+    index = 0
+    end = -1
+    while index < len(tokens):
+        if tokens[index].tag[0] == "S" and tokens[index].tag not in NOUNS:
+            index += 1
+            continue
+        last = index + 1
+        while last < len(tokens) and _goes_on(tokens, index, last):
+            last += 1
+        word = _word(text, tokens, index, last)
+        gap = text[end : word.span.start] if words and end >= 0 else "\n"
+        words.append(word._replace(joined=gap in (" ", "") and bool(words)))
+        end = word.span.start + len(word.raw)
+        index = last
+    return words
+
+
+def _goes_on(tokens: Sequence[Token], first: int, index: int) -> bool:
+    token, before = tokens[index], tokens[index - 1]
+    if token.start > before.end:
+        return False
+    if token.tag[0] != "S" or token.tag in NOUNS:
+        return True
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    linked = token.form in LINKS and following is not None and following.start == token.end
+    return bool(linked and following and following.tag in ("SL", "SN") and before.tag in NOUNS)
+
+
+def _word(text: str, tokens: Sequence[Token], first: int, last: int) -> Word:
+    """The noun of a word and whether Kiwi cut it oddly."""
+    tail = last
+    for index in range(first, last):
+        if tokens[index].tag == "VCP" and index > first:
+            tail = index
+            break
+    while tail > first and tokens[tail - 1].tag[0] == "J":
+        tail -= 1
+    inside = tokens[first:tail]
+    odd = False
+    noun = inside[-1] if inside else None
+    for token in inside[:-1]:
+        if token.tag[0] in "VE" or token.tag in ("XSV", "XSA") or token.tag in ODD:
+            odd = odd or token.form not in WRITTEN_ON
+    if noun is None or noun.tag not in NOUNS:
+        cut = noun is not None and tail < last and noun.tag[0] in "V"
+        end = tokens[tail - 1].end if cut else tokens[first].start
+        odd = True
+    else:
+        end = noun.end
+    start = tokens[first].start
+    stop = max(token.end for token in tokens[first:last])
+    return Word(
+        first, last, tail, Span(start, end), text[start:stop], text[start:end], odd, joined=False
+    )
+
+
+def names_of(text: str, tokens: Sequence[Token], words: Sequence[Word]) -> list[Span]:
+    """The names among words, by their own form and their neighbours."""
+    spans: list[Span] = []
+    sport = naming.SPORT.search(text) is not None
+    for index, word in enumerate(words):
+        before = words[index - 1] if index and word.joined else None
+        after = words[index + 1] if index + 1 < len(words) and words[index + 1].joined else None
+        if not word.stem:
+            continue
+        span = _name(tokens, word, before, after)
+        if span is not None:
+            spans.append(span)
+        if sport and before is not None and (team := _team(tokens, before, word)):
+            spans.append(team)
+    spans += [
+        Span(token.start, token.end)
+        for token in tokens
+        if token.tag == "SH" and token.form in places.HANJA and _is_country(text, token)
+    ]
+    return spans
+
+
+def _is_country(text: str, token: Token) -> bool:
+    """`美 연준`, `美·中`, but not 회의 中 and not a date's 日."""
+    after = text[token.end : token.end + 1]
+    if token.form in "日中北" and (after == " " or not after):
+        return text[token.end + 1 : token.end + 2] not in ("", " ", ".") and token.start == 0
+    return not ("㐀" <= text[token.start - 1 : token.start] <= "鿿")
+
+
+def _name(
+    tokens: Sequence[Token], word: Word, before: Word | None, after: Word | None
+) -> Span | None:
+    """The name that a word holds, if it holds one."""
+    inside = list(tokens[word.first : word.tail])
+    stem, start = word.stem, word.span.start
+    if not word.odd:
+        while inside and inside[0].tag in ("SN", "NR") and not _is_code(stem, inside):
+            inside.pop(0)
+            while inside and inside[0].tag == "NNB":
+                inside.pop(0)
+            if inside and inside[0].tag == "SL" and len(inside) == 1:
+                return None
+        while len(inside) > 1 and inside[-1].tag in ("NNB", "NR"):
+            if inside[-1].form == "편" and FLIGHT.search(stem[: inside[-1].start - start]):
+                return None
+            inside.pop()
+        if not inside or inside[-1].tag == "SN" and len(inside) == 1:
+            return None
+        stem = stem[inside[0].start - start : inside[-1].end - start]
+        start = inside[0].start
+        if _does(tokens, word):
+            return None
+    if not 2 <= len(stem) <= MAX_NAME or _is_ordinary(stem):
+        return None
+    if "A" <= stem[0] <= "z" or "A" <= stem[-1] <= "z" or stem[0].isdigit():
+        length = _latin(stem, inside)
+    elif stem in places.PLACES or stem in places.BODIES:
+        sure = len(stem) > 2 or stem in places.COUNTRIES or stem in places.PROVINCES
+        sure = sure or stem in places.BODIES or any(token.tag == "NNP" for token in inside)
+        length = len(stem) if sure else 0
+    else:
+        length = _placed(stem, inside)
+        if length is None:
+            length = _by_ending(stem, inside, word, before)
+        if length is None:
+            length = _beside(tokens, stem, word, before, after)
+        if length is None:
+            length = 0 if word.odd else _by_tags(stem, inside, before)
+    return Span(start, start + length) if length > 1 else None
+
+
+def _does(tokens: Sequence[Token], word: Word) -> bool:
+    """Whether a verb ending follows in the same word: 공급하고."""
+    following = tokens[word.tail] if word.tail < word.last else None
+    return following is not None and following.tag in ("XSV", "XSA")
+
+
+def _is_ordinary(stem: str) -> bool:
+    return (
+        stem in naming.NO_NAME_WORDS
+        or stem in naming.COMMON
+        or stem in data.TIME_NOUNS
+        or stem in data.PRONOUNS
+        or stem in TITLES
+        or stem in JOBS
+    )
+
+
+def _is_code(stem: str, inside: Sequence[Token]) -> bool:
+    """`3M`: a figure that opens a code."""
+    code = CODE.match(stem) is not None and len(inside) > 1 and inside[1].tag == "SL"
+    return code and inside[1].form not in naming.GENERAL_LATIN
+
+
+def _latin(stem: str, inside: Sequence[Token]) -> int:
+    """How much of a word with Latin letters names; terms, units and single letters do not."""
+    if stem in naming.GENERAL_LATIN or naming.GENERAL_CODE.fullmatch(stem):
+        return 0
+    if naming.GENERAL_MIXED.match(stem) or stem[0].islower() and not HANGUL.search(stem):
+        return 0
+    if not HANGUL.search(stem):
+        letters = re.match("[A-Za-z]+", stem)
+        head = letters[0] if letters else ""
+        if "&" in stem and len(stem) <= 3 or "/" in stem:
+            return 0
+        return len(stem) if len(stem) > 1 and (head not in naming.GENERAL_LATIN or stem != head) else 0
+    first, rest = inside[0], inside[1:]
+    if first.tag == "SL":
+        proper = any(token.tag == "NNP" or token.unknown for token in rest)
+        tail = stem[len(first.form) :]
+        if first.form in LATIN_BODIES and not proper:
+            return len(first.form)
+        if first.form in naming.GENERAL_LATIN or len(first.form) == 1:
+            return len(stem) if proper and not _plain_end(tail) and tail not in naming.COMMON else 0
+        if rest and rest[0].tag == "SN":
+            return len(stem)
+        if proper or tail in naming.FIRM_ENDINGS or ends_in(tail, naming.FIRM_ENDINGS):
+            return len(stem)
+        known = all(token.tag in ("NNG", "XSN") and not token.unknown for token in rest)
+        return len(first.form) if known and len(tail) < 2 or _plain_end(tail) else len(stem)
+    if inside[-1].tag == "SL":
+        head = stem[: -len(inside[-1].form)]
+        if head in places.PLACES or naming.GENERIC.fullmatch(head) or head in naming.COMMON:
+            return 0
+        return len(stem)
+    return len(stem) if any(t.tag == "NNP" or t.unknown for t in inside) else 0
+
+
+def _plain_end(stem: str) -> bool:
+    return bool(ends_in(stem, naming.COMMON_ENDINGS)) or stem in naming.COMMON_ENDINGS
+
+
+def _placed(stem: str, inside: Sequence[Token]) -> int | None:
+    """The place that a word opens with, or the whole of it: 서울발, 서울광장; else None."""
+    edges = {token.end - inside[0].start for token in inside}
+    for length in range(min(len(stem) - 1, 8), 1, -1):
+        head, rest = stem[:length], stem[length:]
+        if length not in edges or head not in places.PLACES and head not in places.BODIES:
+            continue
+        if head in places.COUNTRIES and rest in naming.OF_A_COUNTRY:
+            return 0
+        if length == 2 and inside[0].tag != "NNP" and head not in places.COUNTRIES:
+            return None
+        if rest in naming.CUT or rest in naming.NO_NAME_WORDS or rest in TITLES or rest in naming.COMMON:
+            return length
+        if head in places.COUNTRIES and len(rest) > 1 and rest not in naming.BODY_ENDINGS:
+            if not ends_in(rest, naming.BODY_ENDINGS) and not ends_in(rest, naming.FIRM_ENDINGS):
+                plain = all(t.tag == "NNG" and not t.unknown for t in inside[1:])
+                return length if plain and rest not in naming.FIRM_ENDINGS else None
+        whole = rest in naming.BODY_ENDINGS or rest in naming.FIRM_ENDINGS
+        whole = whole or rest in ("청", "역", "항", "대", "시", "군", "구", "도", "동", "광장", "만", "섬", "로")
+        if whole:
+            return len(stem)
+        return None
+    return None
+
+
+def _by_ending(
+    stem: str, inside: Sequence[Token], word: Word, before: Word | None
+) -> int | None:
+    """Whether a word names by what it ends in: 가람자동차, 국립수산연구원; None if it is open."""
+    if title := ends_in(stem, TITLES):
+        if len(title) > 1 and title not in ("연구원",) and len(stem) - len(title) > 1:
+            return _office(stem, title, inside)
+    if law := ends_in(stem, naming.LAW_ENDINGS, 8):
+        head = stem[: -len(law)]
+        return 0 if naming.NO_LAW.fullmatch(head) else len(stem)
+    if stem[-1] == "당" and len(stem) >= 4 and inside[-1].form == "당" and inside[-1].tag == "NNG":
+        return len(stem)
+    ending = ends_in(stem, naming.BODY_ENDINGS) or ends_in(stem, naming.FIRM_ENDINGS)
+    if not ending:
+        return None
+    head = stem[: -len(ending)]
+    if stem.startswith(NATIONAL) and len(head) > 2 and ending not in ANY:
+        if ending in naming.BODY_ENDINGS or head not in NATIONAL:
+            return len(stem)
+    if naming.GENERIC.fullmatch(head) or head in naming.COMMON:
+        return 0
+    cut = len(stem) - len(ending)
+    origin = inside[0].start if inside else 0
+    proper = any(_is_proper(token) for token in inside if token.start - origin < cut)
+    if proper and not (head in naming.COMMON):
+        return len(stem)
+    if ending in naming.BODY_ENDINGS and ending in naming.WEAK_BODIES:
+        placed = before is not None and before.tail == before.last and before.stem in places.PLACES
+        return len(stem) if (placed or word.odd) and len(head) > 1 else 0
+    if len(head) < 2:
+        return 0
+    if ending in naming.FIRM_ENDINGS and word.odd:
+        return len(stem)
+    if len(head) > 4 and ending in naming.WEAK_FIRMS:
+        return 0
+    return len(stem)
+
+
+def _office(stem: str, title: str, inside: Sequence[Token]) -> int:
+    """The body of an office: 국립수산연구원 of 국립수산연구원장."""
+    head = stem[: -len(title)]
+    whole = stem[:-1]
+    if title[-1] == "장" and ends_in(whole, naming.BODY_ENDINGS) and len(whole) > len(title):
+        ending = ends_in(whole, naming.BODY_ENDINGS)
+        if not naming.GENERIC.fullmatch(whole[: -len(ending)]) and whole not in naming.NO_NAME_WORDS:
+            if ending not in naming.WEAK_BODIES or whole.startswith(NATIONAL):
+                return len(whole)
+    if head in places.PLACES or head in places.BODIES:
+        return len(head)
+    ending = ends_in(head, naming.FIRM_ENDINGS)
+    if ending and not naming.GENERIC.fullmatch(head[: -len(ending)]):
+        return len(head)
+    cut = len(head)
+    proper = [t for t in inside if _is_proper(t) and t.end - inside[0].start <= cut]
+    return cut if proper and proper[-1].end - inside[0].start == cut and cut > 1 else 0
+
+
+def _is_proper(token: Token) -> bool:
+    if token.tag == "SL":
+        return token.form not in naming.GENERAL_LATIN
+    if token.form in naming.COMMON or len(token.form) < 2 and not token.unknown:
+        return False
+    return token.tag == "NNP" or (token.unknown and token.tag == "NNG")
+
+
+def _beside(
+    tokens: Sequence[Token], stem: str, word: Word, before: Word | None, after: Word | None
+) -> int | None:
+    """Names by what stands before or behind: 부산 달맞이구, 제조사 두레온은, 백록강 하구."""
+    inside = tokens[word.first : word.tail]
+    bare = before is not None and before.tail == before.last
+    if stem[-1] in "시군구읍면동리도" and len(stem) > 2 and bare and before is not None:
+        single = len(inside) == 1 and not inside[0].unknown and inside[0].tag == "NNG"
+        place = before.stem in places.PLACES or before.stem[-1:] in SETTLED
+        if place and not single and inside[-1].form == stem[-1]:
+            return len(stem)
+    if stem[-1] in naming.PLACE_ENDINGS and len(stem) > 2 and len(inside) > 1:
+        shown = after is not None and after.stem in naming.BESIDE_PLACES and bare_of(word)
+        root = any(token.tag == "XR" for token in inside[:-1])
+        proper = any(token.tag == "NNP" for token in inside[:-1])
+        if inside[-1].form == stem[-1] and (root or (shown and len(stem) <= 4) or (proper and shown)):
+            return len(stem)
+    if bare and before is not None and _is_kind(before) and HANGUL.search(stem):
+        scrap = any(len(t.form) == 1 and t.tag in ("NNG", "NR", "NNP", "MAG", "MM") for t in inside)
+        scrap = scrap and inside[-1].form not in PLAIN_ENDS and len(inside) > 1
+        if (word.odd or scrap) and word.tail < word.last and len(stem) > 2:
+            return len(stem)
+    return None
+
+
+def bare_of(word: Word) -> bool:
+    """Whether a word has no particle."""
+    return word.tail == word.last
+
+
+def _is_kind(word: Word) -> bool:
+    """`배송 플랫폼`, `식초 제조사`: a word for one who makes or sells."""
+    return word.stem in naming.KINDS_OF_FIRM or bool(ends_in(word.stem, naming.KINDS_OF_FIRM, 5))
+
+
+def _by_tags(stem: str, inside: Sequence[Token], before: Word | None) -> int:
+    """Words that Kiwi takes for proper nouns or does not know; common ones are left out."""
+    if not any(_is_proper(token) for token in inside):
+        return len(stem) if _is_chopped(inside) else 0
+    kind = before is not None and bare_of(before) and _is_kind(before)
+    last = inside[-1]
+    if len(inside) == 1:
+        if not last.unknown or kind:
+            return len(stem)
+        return 0 if _is_common(stem) else len(stem)
+    if last.form in naming.CUT and not last.unknown and len(last.form) == 1:
+        rest = stem[: -len(last.form)]
+        return 0 if rest in naming.COMMON or len(rest) < 2 else len(rest)
+    if last.tag == "NNG" and not last.unknown and len(last.form) > 1:
+        head = stem[: -len(last.form)]
+        proper = _is_proper(inside[-2])
+        if proper and (last.form in naming.COMMON_ENDINGS or inside[-2].tag == "NNP"):
+            return len(head) if head not in naming.COMMON and not inside[-2].unknown else len(stem)
+    if all(t.tag == "NNP" and len(t.form) == 1 for t in inside):
+        return 0
+    return 0 if any(t.unknown for t in inside) and _is_common(stem) and not kind else len(stem)
+
+
+def _is_common(stem: str) -> bool:
+    """Whether a word that the dictionary does not know is a common noun by its ending."""
+    ending = ends_in(stem, naming.COMMON_ENDINGS)
+    if not ending:
+        return False
+    person = len(stem) == 3 and stem[0] in data.SURNAMES and len(ending) == 1
+    return not person
+
+
+def _is_chopped(inside: Sequence[Token]) -> bool:
+    """Whether Kiwi cut a word that it does not know into scraps: 소 + 백 + 테크.
+
+    Two scraps of one syllable in a row, before a longer noun, are no Korean compound.
+    """
+    first = [token for token in inside[:2] if token.tag == "NNG" and len(token.form) == 1]
+    return len(first) == 2 and len(inside) > 2 and len(inside[2].form) > 1
+
+
+def _team(tokens: Sequence[Token], first: Word, second: Word) -> Span | None:
+    """`한별 드래건스가`: a place or firm and a nickname, side by side in a report of sport."""
+    if not bare_of(first) or not first.stem or not 2 <= len(first.stem) <= 5:
+        return None
+    nick = second.stem
+    if not 2 <= len(nick) <= 6 or nick in places.PLACES or nick in TITLES or nick in JOBS:
+        return None
+    plural = nick[-1] in "스즈츠" and len(nick) > 2
+    inside = tokens[second.first : second.tail]
+    loan = bool(inside) and all(t.unknown or t.tag == "NNP" or t.form == "스파이크" for t in inside)
+    proper = any(_is_proper(t) for t in tokens[first.first : first.tail])
+    if not (plural or (loan and proper and nick in naming.NICKNAMES)):
+        return None
+    if first.stem in places.COUNTRIES or first.stem in JOBS or first.stem in TITLES:
+        return None
+    known = plural and len(inside) == 1 and inside[0].tag == "NNG" and not inside[0].unknown
+    return None if known else Span(first.span.start, second.span.end)

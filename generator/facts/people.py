@@ -1,0 +1,238 @@
+"""Names of people: beside titles and jobs, before an age, and of several parts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from generator.facts import naming, places
+from generator.facts import patterns as data
+from generator.models import Span
+from generator.text.morphology import Token
+
+__all__ = ["Word", "ends_in", "is_foreign", "people"]
+
+TITLES = frozenset((*naming.TITLES, *naming.MORE_TITLES))
+JOBS = frozenset((*naming.JOBS, *naming.TITLES, *naming.MORE_TITLES)) - {"씨", "양", "군", "님"}
+#: Titles of one syllable and others that are ordinary endings; no office is glued to them.
+LOOSE = frozenset(("씨", "양", "군", "님", "이사", "감사", "책임", "총무", "위원", "주임", "옹", "주장"))
+#: The age behind a name: 김하늘(45), 노태경(22·FC 브레멘탈).
+AGE = re.compile(r"\s?\(\d{1,3}(?:세)?(?=[)·,])")
+#: The club behind the name of an athlete: 진하람(새터시청).
+CLUB = re.compile(
+    r"(?<![가-힣])(?P<name>[가-힣]{3})\([가-힣A-Z ]{1,10}(?:시청|군청|구청|도청|공사|체고|고|대|FC|은행|클럽)\)"
+)
+HANGUL = re.compile(r"[가-힣]+")
+#: How far before a title the name may stand: 이도현 다온헬스케어 공동 대표.
+REACH = 4
+#: Syllables that no Korean given name holds.
+NO_GIVEN = frozenset(
+    "격곳과급께낙냉냐너녀농뇌는닉닌당댁더던데독들따땅때떤또똑뚜뜻락럭럼렇력로론료를릴막많맛망"
+    "맥먹멀메몰묘밀밥번법벽변부북불비뿐쁜사삭색생써쓰씩악압액야약어얼없엇에엔였외요욕의입있작"
+    "잔잘잡저적절접젊쪽차착책처척청체촌총쳐최축측칙침칼컵코쿠크키탁탄탈탑탕터토통퇴투특파패편포폭품피합항핵했혼확획횟"
+)
+
+
+class Word(NamedTuple):
+    """What stands between two blanks or marks: its noun, and the tokens of it.
+
+    `stem` is the noun without particles and copula; `odd` that Kiwi cut it in a way that no
+    Korean word is built (진솔/XR + 령/NNG), which it does to names that it does not know.
+    """
+
+    first: int
+    last: int
+    tail: int
+    span: Span
+    raw: str
+    stem: str
+    odd: bool
+    joined: bool
+
+
+def ends_in(word: str, endings: frozenset[str], longest: int = 6) -> str:
+    """The longest of the endings that a word has before it something else; else nothing."""
+    for length in range(min(longest, len(word) - 1), 0, -1):
+        if word[-length:] in endings:
+            return word[-length:]
+    return ""
+
+
+def people(text: str, tokens: Sequence[Token], words: Sequence[Word]) -> list[Span]:
+    """The names of people in a sentence."""
+    spans: list[Span] = []
+    for index, word in enumerate(words):
+        if _is_title(word):
+            spans += _before(tokens, words, index)
+        if word.raw in JOBS or (word.stem == word.raw and ends_in(word.raw, JOBS, 5)):
+            spans += _behind(text, tokens, words, index)
+        if word.stem in naming.FIRST_NAMES and index + 1 < len(words):
+            spans += _first_name(tokens, words, index)
+    if "(" in text:
+        spans += _aged(text, tokens, words)
+        spans += [Span(*m.span("name")) for m in CLUB.finditer(text) if _given(m["name"])]
+    if words and not words[0].span.start:
+        spans += _chopped(tokens, words[0])
+    return spans
+
+
+def _is_title(word: Word) -> bool:
+    """`대표`, `교수팀은`, `국립수산연구원장은`: a title, alone or glued to its office."""
+    if word.stem in TITLES:
+        return True
+    title = ends_in(word.stem, TITLES)
+    return bool(title) and title not in LOOSE and len(word.stem) > len(title) + 1
+
+
+def _before(tokens: Sequence[Token], words: Sequence[Word], index: int) -> Iterator[Span]:
+    """The name before a title: next to it, or before the office; then nothing has particles."""
+    title = words[index].stem
+    for back in range(1, REACH + 1):
+        here = index - back
+        if here < 0 or not words[here + 1].joined:
+            return
+        word = words[here]
+        if _is_person(tokens, word, word.raw, near=back == 1):
+            yield word.span
+            return
+        foreign = back == 1 and title not in LOOSE and is_foreign(tokens, word)
+        if foreign and here and word.joined and is_foreign(tokens, words[here - 1]):
+            first = words[here - 1]
+            if first.stem in naming.FIRST_NAMES or len(word.stem) < 2:
+                yield Span(first.span.start, word.span.end)
+            return
+        if word.tail != word.last or word.stem in TITLES - {"대표", "수석"}:
+            return
+
+
+def _behind(
+    text: str, tokens: Sequence[Token], words: Sequence[Word], index: int
+) -> Iterator[Span]:
+    """The name behind a job or title: 배우 문채울의, (대표 서지완), 작가 알란 피터스가."""
+    if index + 1 >= len(words) or not words[index + 1].joined:
+        return
+    word = words[index + 1]
+    if (name := _korean(tokens, word)) is not None:
+        yield name
+        end, here = name.end, index + 2
+        while text[end : end + 1] == "·" and here < len(words) and words[here].span.start == end + 1:
+            following = _korean(tokens, words[here])
+            if following is None:
+                return
+            yield following
+            end, here = following.end, here + 1
+        return
+    if index + 2 < len(words) and words[index + 2].joined and word.tail == word.last:
+        second = words[index + 2]
+        if is_foreign(tokens, word) and is_foreign(tokens, second):
+            yield Span(word.span.start, second.span.end)
+
+
+def _first_name(tokens: Sequence[Token], words: Sequence[Word], index: int) -> Iterator[Span]:
+    """`일론 머스크`, `제임스 리 파커`: what a well-known given name opens."""
+    first, second = words[index], words[index + 1]
+    if first.tail != first.last or not second.joined:
+        return
+    third = words[index + 2] if index + 2 < len(words) else None
+    if len(second.raw) == 1 and third is not None and third.joined and is_foreign(tokens, third):
+        yield Span(first.span.start, third.span.end)
+    elif is_foreign(tokens, second) and (len(first.stem) > 1 or tokens[first.first].tag == "NNP"):
+        yield Span(first.span.start, second.span.end)
+
+
+def _aged(text: str, tokens: Sequence[Token], words: Sequence[Word]) -> Iterator[Span]:
+    """Names that an age in brackets stands behind."""
+    ends = {word.span.end: index for index, word in enumerate(words) if word.tail == word.last}
+    for match in AGE.finditer(text):
+        index = ends.get(match.start())
+        if index is None:
+            continue
+        word = words[index]
+        if _is_person(tokens, word, word.raw, near=True):
+            yield word.span
+        elif is_foreign(tokens, word):
+            first = words[index - 1] if index and word.joined else None
+            whole = first is not None and first.tail == first.last and is_foreign(tokens, first)
+            yield Span(first.span.start, word.span.end) if first and whole else word.span
+
+
+def _chopped(tokens: Sequence[Token], word: Word) -> Iterator[Span]:
+    """`이다온은` cut into 이 + 다 + 온 at the head of a sentence."""
+    name = word.raw[:3]
+    if len(word.raw) != 4 or word.raw[3] not in "은는이가의" or name[0] not in data.SURNAMES:
+        return
+    inside = tokens[word.first : word.last]
+    pieces = [token for token in inside if token.end <= word.span.start + 3]
+    scraps = all(t.end - t.start == 1 and t.tag in ("MM", "MAG", "NNG", "NNP", "IC") for t in pieces)
+    if scraps and len(pieces) > 1 and pieces[-1].end == word.span.start + 3 and _given(name):
+        yield Span(word.span.start, word.span.start + 3)
+
+
+def _korean(tokens: Sequence[Token], word: Word) -> Span | None:
+    """The Korean name that a word opens with, its particle left out."""
+    start = word.span.start
+    if _is_person(tokens, word, word.stem, near=True):
+        return Span(start, start + len(word.stem))
+    name = word.raw[:3]
+    if len(word.raw) == 4 and word.raw[3] in "은는이가을를의과와도" and HANGUL.fullmatch(word.raw):
+        cut = all(t.end <= start + 3 or t.start >= start + 3 for t in _tokens(tokens, word))
+        if cut and _is_person(tokens, word, name, near=True):
+            return Span(start, start + 3)
+    return None
+
+
+def _tokens(tokens: Sequence[Token], word: Word) -> Sequence[Token]:
+    return tokens[word.first : word.last]
+
+
+def _is_person(tokens: Sequence[Token], word: Word, name: str, *, near: bool) -> bool:
+    """Whether a word may be a Korean name: a surname, and no word of the dictionary.
+
+    Three syllables; two only where Kiwi takes them for a name and the title is near, four with
+    a surname of two.
+    """
+    if not 2 <= len(name) <= 4 or HANGUL.fullmatch(name) is None:
+        return False
+    if name in places.PLACES or name in places.BODIES or name in naming.COMMON:
+        return False
+    if name in naming.NO_NAME_WORDS or name in TITLES:
+        return False
+    long = name.startswith(naming.LONG_SURNAMES)
+    if name[0] not in data.SURNAMES and not long:
+        return False
+    end = word.span.start + len(name)
+    inside = [token for token in _tokens(tokens, word) if token.end <= end]
+    if not inside or inside[-1].end != end:
+        return False
+    if len(name) == 2 or (len(name) == 4 and not long):
+        alone = len(inside) == 1 and (inside[0].tag == "NNP" or inside[0].unknown)
+        return alone and near and (len(name) == 2 or inside[0].unknown) and _given(name)
+    if inside[-1].tag in ("XSN", "NNB", "ETM", "EC", "EF", "ETN", "JX", "JKS", "JKO", "JKG"):
+        return len(inside) == 3 and all(t.end - t.start == 1 for t in inside) and near
+    return _given(name) and not any(_is_ordinary(token) for token in inside)
+
+
+def _is_ordinary(token: Token) -> bool:
+    """A word of the dictionary of two syllables or more."""
+    if token.end - token.start < 2:
+        return token.tag in ("SN", "NNB", "XSV", "XSA") or token.tag[0] in "JE"
+    return token.tag != "NNP" and not token.unknown and token.tag != "NR"
+
+
+def _given(name: str) -> bool:
+    """Whether the syllables behind the surname occur in given names."""
+    return name[0] in data.SURNAMES and not any(syllable in NO_GIVEN for syllable in name[1:])
+
+
+def is_foreign(tokens: Sequence[Token], word: Word) -> bool:
+    """Whether a word may be part of a foreign name: no common noun, no place, no firm."""
+    stem = word.stem
+    if HANGUL.fullmatch(stem) is None or word.odd or len(stem) > 7:
+        return False
+    if stem in places.PLACES or stem in places.BODIES or stem in naming.COMMON or stem in TITLES:
+        return False
+    if ends_in(stem, naming.FIRM_ENDINGS) or ends_in(stem, naming.BODY_ENDINGS):
+        return False
+    inside = tokens[word.first : word.tail]
+    return bool(inside) and all(t.tag == "NNP" or t.unknown for t in inside)
