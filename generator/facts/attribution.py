@@ -12,7 +12,16 @@ from generator.facts.context import Clauses
 from generator.facts.memory import ALONE, CONTINUED
 from generator.facts.quotes import Quotation
 from generator.facts.reports import Report, find_reports
-from generator.facts.speakers import LIKELY, MUTE, SURE, UNLIKELY, name_of, source_of, voice
+from generator.facts.speakers import (
+    LIKELY,
+    MUTE,
+    SURE,
+    UNLIKELY,
+    is_person,
+    name_of,
+    source_of,
+    voice,
+)
 from generator.text.clauses import NounPhrase, noun_phrase_before
 from generator.text.morphology import Token
 
@@ -27,7 +36,7 @@ SOURCE_VERBS = frozenset(("따르", "의하"))
 #: A clause of the narrator's own ends so, before what the speaker says.
 BACKGROUND = re.compile(r"(?:[는은던인한운]데|지만)요?[\s,]*$")
 #: A speaker in brackets before the words: [나도경/목격자].
-BRACKETS = re.compile(r"\[([^\[\]]{2,20})\]\s?$")
+BRACKETS = re.compile(r"\[([^\[\]]{2,20}?)\s?(?:\]|[:：])\s?$")
 
 
 class Attribution(NamedTuple):
@@ -66,6 +75,11 @@ def find_subjects(
             name = name_of(text, tokens, candidate.phrase)
             if name is not None and not name.endswith(("’", "'", "”", '"')):
                 yield name
+    for index, token in enumerate(tokens):
+        phrase = noun_phrase_before(tokens, index) if token.tag == "VCP" else None
+        name = name_of(text, tokens, phrase) if phrase is not None else None
+        if name is not None and is_person(name):
+            yield name
 
 
 class _Reading:
@@ -122,6 +136,8 @@ class _Reading:
                 sure, topic = SURE, True
             else:
                 continue
+            if self.text.startswith("물론", phrase.end + len(phrase.particle) + 1):
+                continue
             if sure != MUTE and name_of(self.text, self.tokens, phrase) is not None:
                 yield Candidate(phrase, sure, topic)
         yield from self._misread()
@@ -150,6 +166,10 @@ class _Reading:
         after = self.tokens[phrase.last + 1 : phrase.last + 2]
         topic = after and after[0].tag == "JX" and after[0].start == self.tokens[phrase.last].end
         return bool(topic) and self.text[phrase.start : phrase.end].endswith(data.BODIES)
+
+    def _is_opinion(self, phrase: NounPhrase) -> bool:
+        """`업계는 … 것으로 보고 있다`: many whose thoughts are told as their words."""
+        return self.text[phrase.start : phrase.end].endswith(data.OPINION)
 
     def according_to(self) -> Iterator[Attribution]:
         """`노을증권에 따르면 …`, `자료를 보면 …`: the phrase speaks for all that follows."""
@@ -188,7 +208,7 @@ class _Reading:
         """Who says what no phrase of its sentence claims: the one of before, or nobody."""
         if report.search == "alone":
             return self._headline(report) or speaker or ALONE
-        if report.survey or report.search in ("bodies", "owner"):
+        if report.survey or report.search in ("bodies", "opinion", "owner"):
             return None
         return speaker or (CONTINUED if report.goes_on else None)
 
@@ -213,6 +233,9 @@ class _Reading:
         if report.search == "bodies":
             bodies = [c for c in self._within(after, report.end) if c.phrase.particle == "에서"]
             return bodies[-1].phrase if bodies else None
+        if report.search == "opinion":
+            bodies = [c for c in self._within(after, report.verb) if self._is_opinion(c.phrase)]
+            return bodies[0].phrase if bodies else None
         behind = self._within(report.link, report.verb)
         if report.search == "behind" and (found := _best(behind, last=False)):
             return found
@@ -258,9 +281,12 @@ class _Reading:
                     if fits and border <= phrase.start and phrase.end <= stop:
                         return phrase
                 stop = border
-        first = candidates[0] if candidates else None
-        opens = first is not None and first.topic and first.phrase.first == 0
-        return first.phrase if first and opens else None
+        for candidate in reversed(candidates):
+            opens = max([0, start, *(b for b in borders if b <= candidate.phrase.start)])
+            between = self.text[opens : candidate.phrase.start]
+            if candidate.topic and not between.strip(" ,"):
+                return candidate.phrase
+        return None
 
     def _is_relative(self, phrase: NounPhrase) -> bool:
         """Whether the verb of a subject describes a noun: `빅테크가 투자한 금액`."""

@@ -19,7 +19,7 @@ __all__ = ["Figure", "find_figures"]
 #: 시속 100㎞ is one quantity: the word for the time stands before the number.
 SPEED = re.compile(rf"(?P<word>{'|'.join(data.SPEEDS)})\s?(?:약\s?)?$")
 MINUS = re.compile(r"(?:(?<![가-힣])(?P<word>마이너스|음수|영하)\s?|(?<![\w)])[-−])$")
-PLUS = re.compile(r"(?<![\w)])[+±▲▼△▽↑↓]$")
+PLUS = re.compile(r"(?<![가-힣])(?:영상|플러스)\s?$|(?<![\w)])[+±▲▼△▽↑↓]$")
 AGAINST = re.compile(r"\s?대\s?")
 FRACTION = re.compile(r"\s?분의\s?")
 #: Between a whole number and its fraction: `이십삼과 오분의 삼`.
@@ -30,15 +30,17 @@ HALF = re.compile(r"(?<![가-힣])절반(?![가-힣]*대)|(?<![가-힣])반\s?�
 TWICE = re.compile(
     r"(?:^|(?<=[\s(]))(?:갑절|곱절|배(?=로\s|가\s?(?:넘|늘|됐|된|뛰)|\s?(?:가까이|이상|가량)))"
 )
+FIRST = re.compile(r"(?<![가-힣])첫\s?(?P<word>번째|째(?=[\s는로은,]))(?!가는)")
 ONE_OF_TEN = re.compile(
     r"(?<![가-힣])(?P<all>열|백)에\s(?P<some>하나|둘|셋|넷|다섯|여섯|일곱|여덟|아홉)"
 )
 #: Behind a multiple: `두 배 반`.
 AND_HALF = re.compile(r"\s반(?=[\s으이가을,.]|$)")
-FROM = re.compile(r"\s?(?:에서|부터)\s?(?:많게는|최대|최고)?\s?")
+FROM = re.compile(r"\s?(?:에서|부터)\s?")
 #: What closes a range of two whole amounts: `3만원에서 5만원 사이`.
 BETWEEN = re.compile(
-    r"\s?(?:사이|선을\s|선에서|까지(?!\s?(?:늘|줄|오르|올|떨어|치솟|내|뛰|급|확대|감|증|커|높|낮)))"
+    r"\s?(?:사이|선을\s|선에서|정도|가량|안팎|수준|내외|분포|[,.]|$|의\s|로\s(?:예상|예보|전망|어제|전날|평년)"
+    r"|까지(?!\s?(?:늘|줄|오르|올|떨어|치솟|내|뛰|급|확대|감|증|커|높|낮)))"
 )
 #: A digit run inside a code: H100, MI300X, F-35, 5G, 3D, COVID-19, 갤럭시S24.
 CODE = re.compile(r"[A-Za-z][A-Za-z]*-?\d[\dA-Za-z-]*|\d+[A-Z][A-Za-z0-9]*(?![a-z℃㎡%])")
@@ -71,6 +73,8 @@ SUM_WINDOW = 16
 SUM_VERB = re.compile(
     r"\s(?:웃돌|밑돌|돌파|달성|기록|넘|증가|감소|늘|줄|유치|투입|투자|수주|확보|지원|흑자|적자|규모|들여|벌|냈|날|쏟|풀)"
 )
+#: 하나 and 둘 alone are figures of speech (하나로, 둘도 없는).
+FEWEST = 3
 SMALL_LIMIT = 10**4
 LEADING = re.compile(r"[\d,]+(?:\.\d+)?")
 
@@ -101,6 +105,11 @@ def find_figures(text: str, taken: Iterable[Span], tokens: Sequence[Token] = ())
                 found.append(figure)
                 position = figure.span.end
     found.extend(_halves(text, found))
+    firsts = (Span(*match.span()) for match in FIRST.finditer(text))
+    found.extend(
+        Figure(span, "rank", "1", text[span.end - 2 : span.end].strip("첫 "), span)
+        for span in firsts
+    )
     return sorted(found)
 
 
@@ -213,7 +222,7 @@ class _Reading:
         start = currency.start() if currency else number.start
         if match := MINUS.search(self.text, max(0, start - 6), start):
             return match.start(), "-"
-        if match := PLUS.search(self.text, max(0, start - 1), start):
+        if match := PLUS.search(self.text, max(0, start - 5), start):
             return match.start(), ""
         return start, ""
 
@@ -291,8 +300,9 @@ class _Reading:
             return None
         first = self._with_unit(number, "")
         own = first if first and first.kind != "bare" and first.span.end <= other.start else None
-        joint = self.text[own.span.end if own else number.end : other.start]
-        between = self.text[number.end : other.start]
+        opening = self._opening(other)[0]
+        joint = self.text[own.span.end if own else number.end : opening]
+        between = self.text[number.end : opening]
         figure = self._with_unit(other, "")
         if figure is None or (figure.kind == "bare" and figure.span.end < len(self.text) and own):
             return None
@@ -309,7 +319,8 @@ class _Reading:
         high = other.value * scale
         start, sign = self._opening(number)
         low = -low if sign == "-" else low
-        if sign == "-" and (self._opening(other)[1] == "-" or FROM.fullmatch(joint) is None):
+        signed = self._opening(other)
+        if signed[1] == "-" or (sign == "-" and not word and signed[0] == other.start):
             high = -high
         if low >= high or (own and own.unit != figure.unit):
             return None
@@ -384,6 +395,14 @@ class _Reading:
         core = Span(number.start, other.end)
         return Figure(Span(whole.span.start, part.span.end), "money", value, whole.unit, core)
 
+    def _counts_alone(self, number: Number) -> bool:
+        """`셋이 다쳤다`: a native numeral with a particle and nothing that it counts."""
+        index = self.at.get(number.start)
+        if index is None or self.tokens[index].tag != "NR" or number.value < FEWEST:
+            return False
+        following = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
+        return following is not None and following.start == number.end and following.tag[0] == "J"
+
     def _won(self, number: Number) -> bool:
         """`영업이익 4,310억`: headlines leave 원 out behind 억 and 조."""
         last = self.text[number.end - 1]
@@ -457,6 +476,8 @@ class _Reading:
             return True
         if number.form == "vague" or re.match(rf"[가-힣]|\s(?:{TITLED})(?![가-힣]{{2}})", after):
             return number.form == "vague" and len(word) > 1 and not re.match("[가-힣]", after)
+        if number.form == "native":
+            return self._counts_alone(number)
         index = self.at.get(number.start)
         numeral = index is None or self.tokens[index].tag in ("NR", "SN")
         return (

@@ -37,6 +37,8 @@ PLAY = frozenset(
     "승 패 무 연승 연패 골 점 득점 실점 안타 피안타 타점 홈런 타수 이닝 탈삼진 삼진 도루 볼넷 경기 라운드 도움 "
     "어시스트 리바운드 블로킹 타 언더파 오버파 버디 보기 세트 판 계단 호 킬 실책 득표 표 승점".split()
 )
+#: Counters of how often: they are of what happens.
+TIMES = frozenset(("회", "차례", "번"))
 EXPLICIT, MODIFIED, CARRIED, REMEMBERED, ALONE = 0.9, 0.8, 0.6, 0.5, 0.4
 
 Owner = tuple[str | None, float]
@@ -69,23 +71,31 @@ class _Labeller:
         self.labels: list[Label] = [NOTHING] * len(figures)
         self.ahead = self.phrases.relative_heads()
         #: The last topic, subject, verb and topical measure, by place in the row; -1 for none.
-        self.topic = self.subject = self.outer = self.verb = self.aspect = -1
+        self.topic = self.subject = self.outer = self.verb = self.aspect = self.place = -1
         #: The measure that the clause is about, and the kind of its figures.
         self.current = NOTHING
         self.unit: str | None = None
         #: The first measure of the sentence, which the next one may leave out.
         self.theme = NOTHING
+        self.topical = False
         #: Labels of measures by place, nouns that were counted, and those that 각각 deals out.
         self.known: dict[int, Label] = {}
         self.counted: set[int] = set()
+        self.asserted: set[int] = set()
+        #: To whom something is given or done, last.
+        self.receiver = -1
         self.dealt: list[Label] = []
         self.kept: list[tuple[int, int]] = []
 
     def run(self) -> list[Label]:
         """Read all pieces."""
+        last = len(self.pieces) - 1
         for index, piece in enumerate(self.pieces):
             if piece.kind == "figure":
-                self.labels[piece.figure] = self._label(index)
+                label = self.labels[piece.figure] = self._label(index)
+                if label.measure and not self.theme.measure and not piece.depth:
+                    if label.measure == self.current.measure:
+                        self.theme = self.current
             elif piece.depth:
                 continue
             elif piece.kind == "noun":
@@ -95,9 +105,11 @@ class _Labeller:
             elif piece.kind == "adverb":
                 if piece.form == "각각":
                     self.dealt = self._sides(index)
-            else:
+            elif index < last:
                 self._mark(piece)
-        self.memory.keep(self.phrases, self.topic, self.subject, self.theme, self.labels)
+        self.memory.keep(
+            self.phrases, self.topic, self.subject, self.theme, self.counted, topical=self.topical
+        )
         return self.labels
 
     # -- what was read so far ----------------------------------------------------------
@@ -115,14 +127,23 @@ class _Labeller:
     def _noun(self, index: int) -> None:
         """Keep a topic, a subject or a measure in mind."""
         piece = self.pieces[index]
-        if self.phrases.is_time(index) or self.phrases.head(index) in data.HOLLOW:
+        if self.phrases.is_time(index):
             return
-        if self.phrases.is_measure(index):
+        if piece.case in ("에게", "한테") or (piece.case == "에" and self.phrases.is_name(index)):
+            self.receiver = self.phrases.before_title(index)
+        placed = piece.case in ("에", "에서", "에게")
+        relational = self.phrases.is_relational(index) and not placed
+        if self.phrases.is_measure(index) or relational:
             if piece.topic:
                 self.aspect = index
             if (piece.topic or piece.case in ("이", "를")) and not self._is_yardstick(index):
+                if piece.topic and not self.theme.measure:
+                    self.topical = True
                 self._speak_of(self._measured(index), None)
+        elif self.phrases.head(index) in data.HOLLOW:
+            return
         elif piece.topic and piece.case in ("", "이", "에", "에서", "에게", "로"):
+            self.place = self.topic if piece.case in ("에", "에서") else -1
             self.topic, self.subject = index, -1
         elif piece.case == "이":
             self.outer, self.subject = self.subject, index
@@ -132,8 +153,6 @@ class _Labeller:
     def _speak_of(self, label: Label, unit: str | None) -> None:
         """A measure that the figures to come may be of."""
         self.current, self.unit = label, unit
-        if not self.theme.measure:
-            self.theme = label
 
     def _before_comma(self, index: int) -> bool:
         after = self.pieces[index + 1 : index + 2]
@@ -149,6 +168,9 @@ class _Labeller:
         piece = self.pieces[index]
         if piece.tag == "ETM" and self.subject > self.verb and self.ahead[index] >= 0:
             self.subject = self.outer
+        elif piece.tag in ("EC", "EF") and self.topic >= 0:
+            if self.pieces[self.topic].case in ("에", "에서"):
+                self.topic = self.place
         self.verb = index
 
     def _kind(self, piece: Piece) -> str | None:
@@ -173,6 +195,9 @@ class _Labeller:
         if self.dealt:
             return self.dealt.pop(0)
         left = self._left(index)
+        if piece.tail.endswith("당"):
+            known = left >= 0 and self.pieces[left].kind == "noun"
+            return Label(None, self.phrases.full(left) if known else None, ALONE)
         head = self._right(index, left)
         if head >= 0:
             return self._attributive(index, head, left)
@@ -205,6 +230,9 @@ class _Labeller:
             elif piece.kind == "figure":
                 if piece.tail.endswith("당") or piece.case in ("보다", "에") or "씩" in piece.tail:
                     at -= 1
+                    yardstick = self.pieces[at] if at >= 0 and piece.case == "보다" else None
+                    if yardstick and yardstick.kind == "noun" and yardstick.case in ("", "인"):
+                        at -= not yardstick.topic
                     continue
                 return at
             elif self._passed(at):
@@ -232,8 +260,7 @@ class _Labeller:
             return True
         if self.phrases.is_base(at) and piece.case == "의":
             return True
-        head = self.phrases.head(at)
-        return head.endswith("당") and (piece.words[-1].tag != "NNP" or len(head) <= 2)
+        return self.phrases.head(at) in data.PER
 
     def _right(self, index: int, left: int) -> int:
         """The noun that a figure stands before as its attribute, -1 where there is none."""
@@ -252,7 +279,7 @@ class _Labeller:
         noun = self.pieces[at]
         if self.text[piece.closed : noun.start].strip("의인‘“'\"「『 "):
             gap = self.text[piece.closed : noun.start].split()
-            if not piece.case or gap not in (["인"], ["의"], ["인", "이"], ["인", "그"]):
+            if not piece.case or "," in self.text[piece.closed : noun.start] or len(gap) > 2:
                 return -1
         first = noun.words[0]
         opening = self.text[first.start : first.end]
@@ -264,7 +291,8 @@ class _Labeller:
         if figure.kind == "ratio" and not piece.case:
             return -1
         if not piece.case and not piece.tail and figure.kind in ("percent", "money"):
-            return at if self.phrases.is_measure(at) and left < 0 else -1
+            fits = left < 0 or (noun.case == "에" and figure.kind == "percent")
+            return at if fits and self.phrases.is_measure(at) else -1
         return at
 
     def _attributive(self, index: int, head: int, left: int) -> Label:
@@ -274,11 +302,14 @@ class _Labeller:
         beside = left >= 0 and self.pieces[left].kind == "noun" and self._near(left, index)
         dimension = left if beside and self.phrases.is_measure(left) else -1
         counted = figure.kind == "count" and figure.unit not in AGES and not piece.tail
-        if figure.kind == "count" and figure.unit in PLAY:
+        if self._is_play(figure) and not self.phrases.is_measure(head):
             return self._played(index)
         if counted and dimension < 0:
             if beside and not self._is_region(left):
                 return self._beside(index, left)
+            if self.phrases.is_measure(head):
+                name, sure = self._actor(index)
+                return Label(name, self.phrases.full(head), sure if name else ALONE)
             if figure.unit in PEOPLE:
                 return Label(self.phrases.first(head), None, ALONE)
             return self._counted(index, head)
@@ -287,7 +318,10 @@ class _Labeller:
         if dimension < 0 and figure.kind in ("percent", "ratio") and not piece.tail:
             return self._beside(index, left) if beside else self._context(index)
         if figure.kind == "rank":
-            return self._ranked(index, head)
+            return self._ranked(index, head, left if beside else -1)
+        if figure.unit in data.STUFF and dimension < 0 and not piece.tail and piece.case == "의":
+            name, sure = self._actor(index)
+            return Label(name, self.phrases.full(head), sure if name else ALONE)
         measure = self.phrases.split(dimension)[1] if dimension >= 0 else None
         return Label(self.phrases.thing(head), measure, MODIFIED)
 
@@ -305,25 +339,36 @@ class _Labeller:
         """A figure before a measure: `3m 높이의 지진해일`, `3억원의 영업이익`."""
         noun = self.pieces[head]
         figure = self.figures[self.pieces[index].figure]
+        if figure.kind in ("quantity", "count") and not self.pieces[index].case:
+            if self.phrases.head(head).endswith(data.PRICES):
+                known = left >= 0 and self.pieces[left].kind == "noun"
+                return Label(self.phrases.name(left) if known else None, None, ALONE)
         if dimension >= 0 and not self.pieces[index].case and not self.pieces[index].tail:
             return self._value(dimension, index)
+        if dimension >= 0 and self.pieces[index].tail:
+            return Label(self.phrases.full(head), self.phrases.wording(dimension), MODIFIED)
+        if noun.case == "에" and figure.kind == "percent":
+            return Label(None, self.phrases.wording(head), ALONE)
         if noun.case == "의" and (after := self.phrases.next_noun(head)) >= 0:
             return Label(self.phrases.thing(after), self.phrases.wording(head), MODIFIED)
         if left >= 0 and self.pieces[left].kind == "noun" and figure.kind in ("percent", "ratio"):
             return self._beside(index, left)
+        if self.phrases.head(head).endswith(data.GIVEN):
+            return self._measured(head)
         name, sure = self._actor(index)
         label = Label(name, self.phrases.wording(head), sure if name else ALONE)
         self._speak_of(label, self._kind(self.pieces[index]))
         return label
 
-    def _ranked(self, index: int, head: int) -> Label:
+    def _ranked(self, index: int, head: int, left: int) -> Label:
         """`12위인 두물건설`, `제11호 태풍`, `두 번째 인하`."""
         unit = self.figures[self.pieces[index].figure].unit
         if unit in ("위", "등", "순위"):
             return Label(self.phrases.name(head), self.current.measure, MODIFIED)
         if self.pieces[head].words[-1].quoted:
             return Label(self.phrases.full(head), self.phrases.first(head), MODIFIED)
-        return Label(None, self.phrases.full(head), ALONE)
+        owned = left >= 0 and self.phrases.is_name(left)
+        return Label(self.phrases.name(left) if owned else None, self.phrases.full(head), ALONE)
 
     def _value(self, at: int, index: int) -> Label:
         """The figure is the value of the measure at this place."""
@@ -337,29 +382,53 @@ class _Labeller:
         piece, noun = self.pieces[index], self.pieces[left]
         figure = self.figures[piece.figure]
         if self.phrases.is_measure(left):
-            if noun.case == "에서" or (noun.case == "의" and figure.kind not in SHARES):
+            if noun.case == "에" and self.current.measure:
                 return self._context(index)
+            if noun.case == "에서" or (noun.case == "의" and self.current.measure):
+                return self._context(index)
+            if noun.case == "를" and self._is_yardstick(left) and self.current.measure:
+                if figure.kind in SHARES:
+                    return self._context(index)
             return self._value(left, index)
-        if figure.kind == "count" and figure.unit in PLAY:
+        if self._is_play(figure):
             return self._played(index, left)
         if noun.case == "중":
             name = self.phrases.full(left)
             if figure.kind in SHARES:
                 return Label(name, None, CARRIED)
             return self._counted(index, left)
-        if noun.case not in VALUED:
+        if noun.case not in VALUED or (noun.case == "로" and not noun.topic):
             return self._context(index)
+        if self.phrases.head(left).endswith(("쪽", "방향")) and figure.kind == "quantity":
+            return NOTHING
+        if self.phrases.head(left) in data.SIDES_OF_ONE and len(noun.words) == 1:
+            return self._context(index)
+        if noun.topic and not self.phrases.may_own(left) and figure.kind in ("money", "percent"):
+            if self.phrases.head(left).endswith(data.INSTITUTIONS):
+                return self._context(index)
+        if figure.kind in SHARES and self.phrases.is_relational(left) and not noun.case == "의":
+            return self._value(left, index)
+        if figure.kind == "rank" and figure.unit in ("조", "항", "호"):
+            return Label(self.phrases.name(left), None, CARRIED)
         if figure.kind == "rank" and not noun.topic and not noun.case:
             name, sure = self._actor(index)
             return Label(name, self.phrases.full(left), sure if name else ALONE)
         if figure.kind == "count" and figure.unit not in AGES:
+            if noun.case == "로":
+                return self._context(index)
+            if figure.unit in TIMES and not noun.topic:
+                return Label(self.phrases.name(left), None, ALONE)
             if self._is_side(index, left):
                 return Label(self.phrases.name(left), self.current.measure, CARRIED)
-            if noun.topic and self.phrases.is_name(left):
-                return self._context(index)
+            if (noun.topic or noun.case == "이") and self.phrases.is_name(left):
+                return Label(self.phrases.name(left), None, CARRIED)
             return self._counted(index, left)
+        if figure.unit in data.STUFF and not noun.topic and noun.case != "이":
+            owner = self._haver(index)
+            return Label(owner, self.phrases.full(left), CARRIED if owner else ALONE)
         measure = self._shared(index)
-        return Label(self.phrases.name(left), measure, CARRIED if measure else ALONE)
+        self.asserted.add(left)
+        return Label(self.phrases.owner(left), measure, CARRIED if measure else ALONE)
 
     def _shared(self, index: int) -> str | None:
         """The measure that several things of a list are told in: `반도체 178억, 자동차 59억`."""
@@ -372,9 +441,13 @@ class _Labeller:
         if not self.current.measure or not self._fits(self.pieces[index]):
             return False
         before = self.pieces[left - 1] if left else None
+        noun = self.pieces[left]
         if before and before.form in BULLETS:
             return True
-        noun = self.pieces[left]
+        if self.aspect > self.verb and not noun.topic:
+            return True
+        if self.unit == "count" and self.phrases.head(left).endswith(data.SIDE_ENDINGS):
+            return True
         return noun.words[-1].tag == "NNP" and not noun.topic and self.unit == "count"
 
     def _counted(self, index: int, at: int) -> Label:
@@ -383,7 +456,7 @@ class _Labeller:
         owner: str | None = None
         sure = ALONE
         if self.phrases.is_relational(at):
-            owner = self.phrases.genitive(at)
+            owner = self.phrases.genitive(at) if at < index else None
             owner, sure = (owner, EXPLICIT) if owner else self._actor(index)
         else:
             owner = self._haver(index)
@@ -391,6 +464,12 @@ class _Labeller:
         if self.pieces[at].topic or self.pieces[at].case == "이" or not self.current.measure:
             self._speak_of(label, "count")
         return label
+
+    def _is_play(self, figure: Figure) -> bool:
+        """Whether a figure is a score or counts what players do."""
+        if figure.kind == "ratio" and figure.unit is None:
+            return any(sign in figure.span.of(self.text) for sign in ("-", "대", ":"))
+        return figure.kind == "count" and figure.unit in PLAY
 
     def _played(self, index: int, left: int = -1) -> Label:
         """Scores, wins and goals are of those who play."""
@@ -415,11 +494,13 @@ class _Labeller:
             if figure.kind in ("percent", "ratio") and label.measure:
                 return Label(label.measure, None, CARRIED)
             return label
-        if figure.kind == "count" and figure.unit in PLAY:
+        if self._is_play(figure):
             return self._played(index)
         if figure.kind == "percent" and other.case == "를" and self._kind(other) == "count":
             if (action := self._action(index)) and label.measure:
                 return Label(label.measure, action, CARRIED)
+        if figure.kind == "money" and self._kind(other) == "count" and other.topic:
+            return Label(label.measure, self._shared(index), CARRIED)
         if self._kind(other) in (self._kind(piece), None) or figure.kind in SHARES:
             if not self._is_yardstick_figure(left) or not self.current.measure:
                 return label
@@ -434,7 +515,7 @@ class _Labeller:
         """A figure that stands by itself: the measure of the clause, and whose it is."""
         piece = self.pieces[index]
         figure = self.figures[piece.figure]
-        if figure.kind == "count" and figure.unit in PLAY:
+        if self._is_play(figure):
             return self._played(index)
         head = self.ahead[index]
         if head >= 0 and self.phrases.is_measure(head) and not self.current.measure:
@@ -452,18 +533,18 @@ class _Labeller:
         elif figure.kind in ("money", "percent") and self.topic < 0 and self.subject < 0:
             if self.memory.theme.measure:
                 return self.memory.theme._replace(confidence=ALONE)
+        if figure.kind == "money" and not self._has_verb(index, data.SUMS):
+            name = None
         return Label(name, action, sure if name else 0.0)
 
     def _action(self, index: int) -> str | None:
         """`최대 50% 할인하고`: the verb says what the figure measures."""
-        for piece in self.pieces[index + 1 : index + 3]:
-            if piece.kind == "verb" and piece.form.endswith(("하", "되")):
-                noun = piece.form[:-1]
+        for piece in self.pieces[index + 1 : index + 8]:
+            if piece.kind == "verb":
+                noun = piece.form[:-1] if piece.form.endswith(("하", "되")) else ""
                 return noun if noun in data.ACTIONS else None
-            if piece.kind == "noun":
-                word = piece.words[0]
-                noun = self.text[word.start : word.end]
-                return noun if noun in data.ACTIONS else None
+            if piece.kind == "noun" and self.phrases.first(self.pieces.index(piece)) in data.ACTIONS:
+                return self.phrases.first(self.pieces.index(piece))
         return None
 
     def _sides(self, index: int) -> list[Label]:
@@ -538,8 +619,12 @@ class _Labeller:
             return self.known[at]
         name, sure = self.phrases.genitive(at), EXPLICIT
         measure = self.phrases.wording(at)
+        if not name and self.receiver >= 0 and self.phrases.head(at).endswith(data.GIVEN):
+            name, sure = self.phrases.name(self.receiver), MODIFIED
         if not name:
             name, sure = self._actor(at)
+            if self.phrases.is_nobodys(at) or (sure < EXPLICIT and self.phrases.is_unowned(at)):
+                name, sure = None, 0.0
             own, short = self.phrases.split(at)
             if sure < CARRIED and own:
                 name, measure, sure = own, short, MODIFIED
@@ -549,26 +634,34 @@ class _Labeller:
 
     def _actor(self, index: int) -> Owner:
         """Who or what a clause is about."""
-        subject = self.subject
-        if subject > self.topic and subject not in self.counted and self.phrases.may_own(subject):
-            return self.phrases.name(subject), EXPLICIT
+        phrases = self.phrases
+        subject, topic = self.subject, self.topic
+        if subject > topic and subject not in self.counted and phrases.may_own(subject):
+            if subject > self.verb or phrases.is_holder(subject):
+                return phrases.owner(subject), EXPLICIT if subject > self.verb else MODIFIED
         head = self.ahead[index]
-        if head >= 0 and self.aspect <= self.verb and not self.phrases.is_measure(head):
-            return self.phrases.thing(head), MODIFIED
-        topic = self.topic
-        if topic >= 0 and topic not in self.counted and self.phrases.may_own(topic):
-            return self.phrases.name(topic), EXPLICIT if topic > self.verb else MODIFIED
+        if head >= 0 and self.aspect <= self.verb and not phrases.is_measure(head):
+            return phrases.thing(head), MODIFIED
+        if topic >= 0 and topic not in self.counted and phrases.may_own(topic):
+            kept = topic in self.asserted or not self.pieces[index].topic
+            if topic > self.verb or kept or phrases.is_holder(topic):
+                return phrases.owner(topic), EXPLICIT if topic > self.verb else MODIFIED
         if self.current.subject:
             return self.current.subject, CARRIED
+        if self.kept and self.kept[-1][0] >= 0:
+            if employer := phrases.employer(self.kept[-1][0]):
+                return employer, CARRIED
         if topic >= 0 and not self.kept:
             return None, 0.0
         return self.memory.focus, REMEMBERED
 
     def _haver(self, index: int) -> str | None:
         """Who has, sends or makes what is counted, where the verb says so."""
-        at = index + 1
-        while at < len(self.pieces) and self.pieces[at].kind != "verb":
-            at += 1
-        if at == len(self.pieces) or self.pieces[at].form not in data.HAVING:
-            return None
-        return self._actor(index)[0]
+        return self._actor(index)[0] if self._has_verb(index, data.HAVING) else None
+
+    def _has_verb(self, index: int, verbs: frozenset[str]) -> bool:
+        """Whether the next verb is one of these."""
+        for piece in self.pieces[index + 1 :]:
+            if piece.kind == "verb":
+                return piece.form in verbs
+        return False

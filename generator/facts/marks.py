@@ -8,7 +8,7 @@ from typing import NamedTuple
 from generator.facts import naming
 from generator.models import Span
 
-__all__ = ["Short", "laws", "marked", "shorts"]
+__all__ = ["Short", "laws", "marked", "shorts", "terms"]
 
 #: Single and double marks; the words between them may name, speak or only be stressed.
 MARKS = re.compile(r"‘([^‘’]{1,25})’|'([^']{1,25})'|“([^“”]{1,20})”|\"([^\"]{1,20})\"")
@@ -19,6 +19,7 @@ BEFORE = 14
 #: Behind the closing mark: it is called so, or something is done with it that is done to things.
 NAMED_AFTER = re.compile(
     r"(?:이?라는|이?란)\s(?:이름|브랜드|상호|제품|상품|서비스|앱|게임|회사|업체|단체)|호(?=[가-힣]?[\s,.])"
+    r"|\s(?:아파트|단지|오피스텔|브랜드|앱|게임|서비스|시리즈|모델|플랫폼|제품|스마트폰|태블릿|로봇|위성|펀드)(?![가-힣]{2})"
     rf"|[을를]\s(?:[가-힣0-9A-Z]{{1,8}}\s){{0,3}}(?:정식\s)?{naming.THING_VERBS}"
 )
 #: Behind the closing mark: the words are only words.
@@ -26,13 +27,15 @@ WORDS_AFTER = re.compile(
     r"(?:이?라는|이?란|이?라고|이?라며|이?라던|라는)\s?(?!이름|브랜드|상호|제품|상품|서비스|앱|게임|회사|업체|단체)"
     r"|\s(?:단계|기준|논란|의혹|사태|현상|전략|방식|효과|자리|바람|열풍|행보|카드|변수|악재|호재|신호|경고|등급)"
 )
+#: `해치 X2`, `말모이 2.5`, `다온 3호`: a word and a number or Latin letters in marks.
+CODED = re.compile(r"[가-힣]{2,}\s?(?:[A-Z][A-Za-z]*-?\d*[A-Za-z]*|\d{1,3}(?:\.\d)?호?)(?:\s[A-Z가-힣][\w]*)?")
 SENTENCE_END = re.compile(r"[.?!]$|(?:다|요|까|죠|자|라)$")
 LAW = re.compile(r"「([^」]{1,40}(?:법|법률|법안|령|규칙|조례|규정|헌장|협약|조약))」")
 LAW_TITLE = re.compile(
     r"(?<![가-힣])((?:(?!\S*[은는을를도][\s(])[가-힣·]+\s(?:및\s)?){0,6}?"
     r"[가-힣·]+(?:\s등)?에\s관한\s(?:특별법|특례법|기본법|법률|법))"
 )
-CODE_OF_LAW = re.compile(r"(?<![가-힣])(?:[가-힣]{2,}\s){0,2}[가-힣]*법\s?(?:시행령|시행규칙)")
+CODE_OF_LAW = re.compile(r"(?<![가-힣])[가-힣]+법\s?(?:시행령|시행규칙)")
 SHORT = re.compile(
     r"\((?:이하\s)?[‘']?(?P<one>[A-Z][A-Za-z0-9&.-]{1,12}|[A-Z][A-Za-z .&-]{2,40}|[가-힣]{2,12})[’']?"
     r"(?:\s?[·,/]\s?(?P<two>[A-Z][A-Za-z0-9&-]{1,12}))?\)"
@@ -55,7 +58,7 @@ def marked(text: str) -> list[Span]:
         words = match[group]
         if not words.strip() or SENTENCE_END.search(words) and " " in words:
             continue
-        if NAMED_AFTER.match(text, match.end()) or (
+        if (group < 3 and CODED.fullmatch(words)) or NAMED_AFTER.match(text, match.end()) or (
             group < 3
             and KIND_BEFORE.search(text[max(0, match.start() - BEFORE) : match.start()])
             and not WORDS_AFTER.match(text, match.end())
@@ -72,6 +75,13 @@ def laws(text: str) -> list[Span]:
     if "법 시행" in text or "법시행" in text:
         spans += [Span(*match.span()) for match in CODE_OF_LAW.finditer(text)]
     return spans
+
+
+def terms(text: str) -> set[int]:
+    """Where words end that a bracket gives a general term for: 고대역폭메모리(HBM)."""
+    return {
+        match.start() for match in SHORT.finditer(text) if match["one"] in naming.GENERAL_LATIN
+    }
 
 
 def shorts(text: str) -> list[Short]:

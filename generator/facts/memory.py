@@ -24,7 +24,7 @@ BODY = re.compile(
     r"공사|공단|시|군|구|도|의회|법원|위원회|센터|박물관|기관|단체|구단|정당|매체|조사단|군청|시청|구청)$"
 )
 #: A short form: 김 대표, 오 씨, A씨.
-SHORT = re.compile(r"^(?P<name>[가-힣])\s?(?P<title>[가-힣]{1,6})$")
+SHORT = re.compile(r"^(?P<name>남궁|황보|제갈|선우|사공|독고|[가-힣])\s?(?P<title>[가-힣]{1,6})$")
 NAME_ONLY = re.compile(r"^[가-힣]{2,4}$")
 #: How far back people are kept in mind.
 KEPT = 6
@@ -104,7 +104,7 @@ class SpeakerMemory:
                 for name in self._named
                 if len(name) > len(speaker)
                 and is_person(name)
-                and any(word[0] == short["name"] for word in name.split() if _is_name(word))
+                and any(word.startswith(short["name"]) for word in name.split() if _is_name(word))
             ]
             titled = [name for name in found if short["title"] in name]
             return _single(titled or found)

@@ -22,6 +22,10 @@ AFTER_WINDOW = 30
 YARDSTICK_WINDOW = 40
 #: Quoted words from this length on are a statement; shorter ones belong to the clause around.
 STATEMENT = 20
+#: Verbs that only say how much it is: `45m를 넘는 바람`.
+BOUNDING = frozenset(words("넘 넘어서 웃돌 밑돌 이르 달하 육박하"))
+#: An adjective this near to a figure is the figure's own: `3% 높은 값`.
+NEAR = 3
 #: 최고 and 최저 bound amounts and counts; with a measure they name a record (최고 시속 320㎞).
 BOUNDED = frozenset(("money", "percent", "count"))
 #: Behind a figure that is the base of another one: `950원에서 880원으로`, `21만 명을 넘어 25만 명`.
@@ -29,6 +33,19 @@ BASE = re.compile(
     r"\s?(?:\([^()]{1,30}\)\s?)?(?:에서\s(?!열|치러|진행|발견|거래|운영)|보다|대비|에\s?비해|과\s?비교|와\s?비교"
     r"|(?:을|를)\s?(?:크게\s?|훌쩍\s?)?(?:넘어|넘어서|웃돌아|뛰어넘어)\s|로\s[^,.]{2,10}까지\s[^,.]{2,20}로\s|대?의\s(?:절반|\d|약\s|두\s배|세\s배)|(?:씩\s)?가운데|\s중(?=[\s의에에서])|짜리|급(?=[\s의]))"
 )
+#: A figure as the subject of its own verb: `30%가 떠나 남은 …`, `30%에 그쳐 …`.
+CAUSE = re.compile(r"(?:이|가)\s|에\s(?:그치|그쳐|머물|불과)")
+#: A figure that is a statement by itself: `20%이며 …`.
+STATED = re.compile(r"이(?:며|고)\s|였|이었")
+#: The same unit further on takes what is still to come: `10만 대로, 내년까지 20만 대로`.
+INTO = re.compile(r"(?:으?로|에서),?\s")
+UNIT = re.compile(r"[^\d,.]+$")
+#: Those who answer or foresee are no part of what they say: `45%는 오를 것으로 내다봤다`.
+ANSWERING = re.compile(
+    r"(?:[이가]\s[^.]*(?:답했|답한|응답했|응답한|꼽았|찬성했|반대했)"
+    r"|[은는]\s[^은는]*(?:답했|답한|응답했|꼽았|내다봤|내다보|전망했|예상했|기대했|우려했))"
+)
+AGE = re.compile(r"\s?(?:이상|이하|미만|초과)?(?:인|의)?\s(?!늘|줄|올|낮|높)[가-힣]{2,}")
 #: A measure right before a noun describes it: `330㎡(100평) 온실에서`.
 ATTRIBUTE = re.compile(
     r"(?:\([^()]{1,20}\))?\s(?!규모|이상|이하|미만|초과|사이|넘|가량|정도|안팎|내외|남짓|수준|가까이|더|이내|줄|늘|감|증|높|낮|많|적|오르|내리|떨어)"
@@ -39,15 +56,21 @@ COPULAR_END = frozenset(("로", "으로"))
 #: Nouns that a relative clause before them is the content of: `늘 전망`, `지을 계획`.
 CONTENT = frozenset(
     words(
-        "예정 계획 전망 방침 것 듯 가능성 수 목표 관측 구상 예상 뜻 포부 셈 공산 참 작정 소식 소문 얘기 이야기 말 "
-        "추정 분석"
+        """
+        예정 계획 전망 방침 것 듯 가능성 수 목표 관측 구상 예상 뜻 포부 셈 공산 참 작정 소식 소문 얘기 이야기
+        말 추정 분석
+        """
     )
 )
 #: Nouns that make an adverb of a relative clause before them: `투약한 뒤`.
 ADVERBIAL = frozenset(words("뒤 후 다음 때 데 경우 김 채 즉시 동시 끝 직후 이후 대신 만큼 대로"))
 TOPICS = frozenset(("은", "는", "ᆫ"))
-#: Endings that go on with the same tense: 돌파해, 늘고, 지으며.
-LINKS = frozenset(("어", "아", "고", "며", "으며", "어서", "아서"))
+#: Endings that go on to what follows from it: 돌파해.
+SEQUENCES = frozenset(("어", "아", "어서", "아서"))
+#: `찬성하면 파업에 들어갈 예정`: a condition is no plan.
+CONDITIONS = frozenset(("면", "으면", "ᆫ다면", "는다면", "다면", "려면"))
+#: Endings that join equals, whose tense and mood the last one has: 늘고, 지으며.
+JOINTS = frozenset(("고", "며", "으며"))
 VERBS = frozenset(("VV", "VA", "XSV", "XSA", "VCP", "VCN", "VX"))
 
 
@@ -87,27 +110,36 @@ def clause_modality(
     """
     if kind == "rank" or BASE.match(text, span.end) or _in_brackets(text, span):
         return frozenset()
-    if kind == "quantity" and ATTRIBUTE.match(text, span.end):
+    for pattern, name in data.FOREWORDS:
+        if pattern.search(text, max(0, span.start - YARDSTICK_WINDOW), span.start):
+            return frozenset((name,))
+    if STATED.match(text, span.end) or ANSWERING.match(text, span.end):
         return frozenset()
-    end = _clause_end(text, tokens, starts, span)
+    if _describes(text, span, kind):
+        return frozenset()
+    end, future = _clause_ends(text, tokens, starts, span)
     stretch = text[span.end : end]
+    unit = UNIT.search(text, span.start, span.end)
+    if unit and INTO.match(text, span.end) and _comes_again(unit[0], stretch):
+        return frozenset()
     for quotation in quotations:
         said = quotation.span
         if span.end <= said.start < end and said.end - said.start > STATEMENT:
             first, last = said.start - span.end, min(said.end, end) - span.end
             stretch = stretch[:first] + " " * (last - first) + stretch[last:]
-    return frozenset(_marked(text, stretch))
+    return frozenset(_marked(text, stretch, future - span.end))
 
 
-def _marked(text: str, stretch: str) -> set[str]:
+def _marked(text: str, stretch: str, future: int) -> set[str]:
     """What a stretch says; of what is expected and what is planned the nearer one counts."""
-    at = {
-        name: match.start()
-        for pattern, name in data.CLAUSE_MODALITY
-        if (match := pattern.search(stretch))
-        and not (name == "reported" and data.FINDINGS.search(match[0]))
-    }
-    will = data.WILL.search(stretch)
+    at = {}
+    for pattern, name in data.CLAUSE_MODALITY:
+        match = pattern.search(stretch)
+        if match is None or (name == "reported" and data.FINDINGS.search(match[0])):
+            continue
+        if name == "reported" or match.start() < future:
+            at[name] = match.start()
+    will = data.WILL.search(stretch, 0, max(0, future))
     if will and data.FORECAST.search(text):
         at["expected"] = min(will.start(), at.get("expected", will.start()))
     if "planned" in at and "expected" in at:
@@ -115,23 +147,88 @@ def _marked(text: str, stretch: str) -> set[str]:
     return set(at)
 
 
-def _clause_end(text: str, tokens: Sequence[Token], starts: Sequence[int], span: Span) -> int:
-    """Where what is said of the figure ends: the clause, or the relative clause it stands in."""
+def _clause_ends(
+    text: str, tokens: Sequence[Token], starts: Sequence[int], span: Span
+) -> tuple[int, int]:
+    """Where what is said of the figure ends, and where what is said of its future ends.
+
+    A verb in the past settles its figures: `3% 늘었다며 … 전망했다` leaves 3% as it is, and
+    `3% 늘었다고 전해졌다` is hearsay all the same.
+    """
     end = min((start for start in starts if start >= span.end), default=len(text))
+    future = end
+    caused = CAUSE.match(text, span.end) is not None
     apart = False
     for index, token in enumerate(tokens):
         if token.start < span.end:
             continue
         if token.start >= end:
             break
-        apart = apart or token.form == "," or token.tag == "JKS" or token.form in TOPICS
+        topic = token.tag == "JX" and token.form in TOPICS
+        apart = apart or topic or token.form == "," or token.tag == "JKS"
         if token.tag == "ETM" and not apart and not _is_content(tokens, index):
-            return token.end
-        copular = token.form in COPULAR_END and token.tag == "JKB"
-        linked = token.tag == "EC" and token.form in LINKS
-        if (copular or linked) and _new_topic(tokens, index):
-            return token.end
-    return end
+            adjective = tokens[index - 1].tag == "VA" or tokens[index - 1].form in BOUNDING
+            near = tokens[index - 1].tag == "VA" and tokens[index - 1].start - span.end <= NEAR
+            if near or not adjective:
+                end = token.end
+                break
+        if _closes(tokens, index) or (caused and _goes_on(tokens, index)):
+            end = token.end
+            break
+        if _is_past(tokens, index):
+            future = min(future, token.end)
+    return end, min(end, future)
+
+
+def _closes(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a statement ends at a token that has no tense: `…로, 배는`, `있으며`, `30%이고`."""
+    token = tokens[index]
+    if token.tag == "JKB":
+        return token.form in COPULAR_END and _new_topic(tokens, index)
+    if token.tag != "EC" or not index:
+        return False
+    before = tokens[index - 1]
+    if token.form in CONDITIONS:
+        return True
+    if before.tag == "VA" and _goes_on(tokens, index):
+        return True
+    if token.form in JOINTS:
+        return before.tag == "VCP" or (before.tag == "VX" and before.form == "있")
+    return _goes_on(tokens, index) and _new_topic(tokens, index)
+
+
+def _goes_on(tokens: Sequence[Token], index: int) -> bool:
+    """Whether 어, 아 leads to what follows from it; before an auxiliary it does not (알려지다)."""
+    if tokens[index].tag != "EC" or tokens[index].form not in SEQUENCES:
+        return False
+    return index + 1 == len(tokens) or tokens[index + 1].tag != "VX"
+
+
+def _is_past(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a past tense stands here that no guess follows: 늘었다, and not 늘었을 것으로."""
+    token = tokens[index]
+    if token.tag != "EP" or token.form not in ("었", "았"):
+        return False
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    return following is None or following.tag != "ETM" or following.form not in ("을", "ᆯ")
+
+
+def _comes_again(unit: str, stretch: str) -> bool:
+    """Whether a figure of the same unit further on is the one that is gone to."""
+    return any(unit + particle in stretch[2:] for particle in ("로", "으로", "까지"))
+
+
+def _describes(text: str, span: Span, kind: FactKind | None) -> bool:
+    """Whether the figure only tells which one is meant: `330㎡ 온실`, `65세 이상 노인`, `두 회사는`."""
+    if kind == "quantity":
+        return ATTRIBUTE.match(text, span.end) is not None
+    if kind == "count" and text[span.end - 1] in "세살":
+        return AGE.match(text, span.end) is not None
+    if kind == "count" and text[span.end - 1] == "인":
+        return text[span.end : span.end + 1] == " "
+    return text.startswith("당 ", span.end) or (
+        kind == "count" and text[span.end : span.end + 2] in ("은 ", "는 ")
+    )
 
 
 def _in_brackets(text: str, span: Span) -> bool:
@@ -141,8 +238,13 @@ def _in_brackets(text: str, span: Span) -> bool:
 
 
 def _is_content(tokens: Sequence[Token], index: int) -> bool:
-    """Whether the noun behind a relative clause stands for what the clause says: `늘 전망`."""
+    """Whether the noun behind a relative clause stands for what the clause says: `늘 전망`.
+
+    A figure behind it has the same mood: `12% 늘어난 500억원을 투자할 계획`.
+    """
     for token in tokens[index + 1 : index + 4]:
+        if token.tag == "SN":
+            return True
         if token.tag[0] == "N" or token.tag == "XR":
             return token.form in CONTENT or token.form in ADVERBIAL
     return False

@@ -58,8 +58,10 @@ def choose_names(
 
     `short` are short forms told before, by their long ones.
     """
-    brackets = [s for s in marks.shorts(text)] if "(" in text else []
-    candidates = [*spans, *_known(text, known), *_known(text, short)]
+    brackets = marks.shorts(text) if "(" in text else []
+    terms = marks.terms(text) if "(" in text else set()
+    candidates = [span for span in spans if span.end not in terms]
+    candidates += [*_known(text, known), *_known(text, short)]
     chosen: list[Span] = []
     for span in sorted(set(candidates), key=lambda s: (s.start - s.end, s.start)):
         if not any(span.start < other.end and other.start < span.end for other in chosen):

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.facts import naming, places
 from generator.facts import patterns as data
-from generator.facts.people import JOBS, TITLES, Word, ends_in, is_foreign
+from generator.facts.people import GLUED, JOBS, TITLES, Word, ends_in
 from generator.models import Span
 from generator.text.morphology import Token
 
@@ -31,68 +31,104 @@ NATIONAL = ("국립", "한국", "대한", "전국", "국제", "세계")
 ANY = frozenset(("시장", "공항", "국제공항", "본부", "기금", "병원", "터미널", "공원", "이사회", "극장", "지구"))
 #: Single syllables that end ordinary compounds.
 PLAIN_ENDS = frozenset("값률율액량료비금사주장원등측들인자층군형용식권점팀진판법기물품제성화론력세선국면리당")
+#: What public institutes end in, and how long an ordinary word before it makes a name of it.
+INSTITUTES = {"연구원": 4, "연구소": 4, "과학원": 3, "기술원": 3, "진흥원": 2, "위원회": 6, "개발원": 3, "평가원": 3}
+LOOSE_INSTITUTES = ("국책", "민간", "정부", "출연", "대학", "기업", "부설", "글로벌", "주요", "관련", "책임", "선임", "수석")
 #: Letters of these bodies are names, with or without a noun behind them: EU집행위.
 LATIN_BODIES = frozenset(("EU", "UN", "OECD", "WTO", "FDA", "IMF", "WHO", "NATO", "IAEA", "FBI", "CIA", "OPEC"))
 SETTLED = frozenset("시군구읍면도")
+WATERS = frozenset(("매립지", "하구", "해역", "앞바다", "일대", "갯벌", "연안", "인근"))
+MINISTRIES = frozenset(
+    body for body in places.BODIES if body.endswith("부") and len(body) < 5
+) | {"재무부", "상무부", "국무부", "내무부", "에너지부", "보건부", "법무부", "국방성", "외무성", "재무성"}
+GYEONGGI = re.compile(r"(?<![가-힣])(경기)(?=[·,는도와]|가\s\d|\s?\d)")
+#: What stands behind a family of products: S24, 16, 300X.
+VERSION = re.compile(r"[A-Z]+\d*[A-Za-z]*$|\d+[A-Z]*$")
+#: Before 시장 they make a market and no mayor.
+MARKETS = ("수산", "농수산물", "농산물", "청과", "도매", "전통", "중앙", "약령", "풍물", "공판", "어")
+CLUBS = frozenset(("FC", "AC", "AS", "SC", "CF", "RB", "BSC"))
+#: Words that are a place and something else.
+TWOFOLD = frozenset(("경기", "전주"))
+REGIONS = frozenset(("북부", "남부", "동부", "서부", "지역", "일대", "내륙", "지사", "화성", "광주", "수원", "용인", "성남", "평택", "파주", "김포", "안산", "고양", "이천", "안성", "여주", "양평", "가평", "포천", "연천", "시흥", "부천", "안양", "하남", "남양주", "의정부", "동두천", "과천", "광명", "군포", "의왕", "오산", "구리", "양주", "판교"))
 
 
 def split_words(text: str, tokens: Sequence[Token]) -> list[Word]:
-    """The words of a sentence that hold a noun, in order."""
+    """The words of a sentence that hold a noun or what Kiwi may have made of one, in order."""
     words: list[Word] = []
-    index = 0
+    index, count = 0, len(tokens)
     end = -1
-    while index < len(tokens):
-        if tokens[index].tag[0] == "S" and tokens[index].tag not in NOUNS:
+    while index < count:
+        token = tokens[index]
+        if not _is_wordy(token):
             index += 1
             continue
         last = index + 1
-        while last < len(tokens) and _goes_on(tokens, index, last):
+        edge = token.end
+        noun = token.tag in NOUNS
+        while last < count and tokens[last].start <= edge and _goes_on(tokens, last):
+            edge = max(edge, tokens[last].end)
+            noun = noun or tokens[last].tag in NOUNS
             last += 1
-        word = _word(text, tokens, index, last)
-        gap = text[end : word.span.start] if words and end >= 0 else "\n"
-        words.append(word._replace(joined=gap in (" ", "") and bool(words)))
-        end = word.span.start + len(word.raw)
+        if noun:
+            gap = text[end : token.start] if words else "\n"
+            words.append(_word(text, tokens, index, last, edge, joined=gap in (" ", "")))
+            end = edge
         index = last
     return words
 
 
-def _goes_on(tokens: Sequence[Token], first: int, index: int) -> bool:
-    token, before = tokens[index], tokens[index - 1]
-    if token.start > before.end:
-        return False
-    if token.tag[0] != "S" or token.tag in NOUNS:
+def _goes_on(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a token without a blank before it belongs to the same word: R&D, K-2."""
+    token = tokens[index]
+    if _is_wordy(token):
         return True
-    following = tokens[index + 1] if index + 1 < len(tokens) else None
-    linked = token.form in LINKS and following is not None and following.start == token.end
-    return bool(linked and following and following.tag in ("SL", "SN") and before.tag in NOUNS)
+    if token.form not in LINKS or index + 1 == len(tokens):
+        return False
+    following = tokens[index + 1]
+    linked = following.start == token.end and following.tag in ("SL", "SN")
+    return linked and tokens[index - 1].tag in NOUNS
 
 
-def _word(text: str, tokens: Sequence[Token], first: int, last: int) -> Word:
+def _is_wordy(token: Token) -> bool:
+    """No sign; Kiwi takes £ and ± for letters."""
+    tag = token.tag
+    if tag == "SL":
+        return token.form[0].isalpha() and token.form[0] != "µ"
+    return tag[0] != "S" or tag in NOUNS
+
+
+def _word(
+    text: str, tokens: Sequence[Token], first: int, last: int, edge: int, *, joined: bool
+) -> Word:
     """The noun of a word and whether Kiwi cut it oddly."""
     tail = last
-    for index in range(first, last):
-        if tokens[index].tag == "VCP" and index > first:
+    odd = False
+    for index in range(first, last - 1):
+        tag = tokens[index].tag
+        if tag == "VCP" and index > first:
             tail = index
             break
+        if tag[0] in "VE" or tag in ODD:
+            odd = odd or tokens[index].form not in WRITTEN_ON
+    if tail == last and tokens[last - 1].tag == "VCP":
+        tail -= 1
     while tail > first and tokens[tail - 1].tag[0] == "J":
         tail -= 1
-    inside = tokens[first:tail]
-    odd = False
-    noun = inside[-1] if inside else None
-    for token in inside[:-1]:
-        if token.tag[0] in "VE" or token.tag in ("XSV", "XSA") or token.tag in ODD:
-            odd = odd or token.form not in WRITTEN_ON
-    if noun is None or noun.tag not in NOUNS:
-        cut = noun is not None and tail < last and noun.tag[0] in "V"
-        end = tokens[tail - 1].end if cut else tokens[first].start
-        odd = True
-    else:
-        end = noun.end
+    if odd and tail < last:
+        odd = any(
+            t.tag[0] in "VE" or (t.tag in ODD and t.form not in WRITTEN_ON)
+            for t in tokens[first : tail - 1]
+        )
     start = tokens[first].start
-    stop = max(token.end for token in tokens[first:last])
-    return Word(
-        first, last, tail, Span(start, end), text[start:stop], text[start:end], odd, joined=False
-    )
+    if tail == first:
+        end = start
+    elif tokens[tail - 1].tag in NOUNS:
+        end = tokens[tail - 1].end
+    else:
+        end = tokens[tail - 1].end if tail < last and tokens[tail - 1].tag[0] == "V" else start
+        odd = True
+    span = Span(start, end)
+    return Word(first, last, tail, span, text[start:edge], text[start:end], odd, joined)
 
 
 def names_of(text: str, tokens: Sequence[Token], words: Sequence[Word]) -> list[Span]:
@@ -104,11 +140,15 @@ def names_of(text: str, tokens: Sequence[Token], words: Sequence[Word]) -> list[
         after = words[index + 1] if index + 1 < len(words) and words[index + 1].joined else None
         if not word.stem:
             continue
+        if before is not None and (pair := _pair(before, word)):
+            spans.append(pair)
         span = _name(tokens, word, before, after)
         if span is not None:
             spans.append(span)
         if sport and before is not None and (team := _team(tokens, before, word)):
             spans.append(team)
+    if "경기" in text and "서울" in text and not sport:
+        spans += [Span(*match.span(1)) for match in GYEONGGI.finditer(text)]
     spans += [
         Span(token.start, token.end)
         for token in tokens
@@ -119,10 +159,12 @@ def names_of(text: str, tokens: Sequence[Token], words: Sequence[Word]) -> list[
 
 def _is_country(text: str, token: Token) -> bool:
     """`美 연준`, `美·中`, but not 회의 中 and not a date's 日."""
-    after = text[token.end : token.end + 1]
-    if token.form in "日中北" and (after == " " or not after):
-        return text[token.end + 1 : token.end + 2] not in ("", " ", ".") and token.start == 0
-    return not ("㐀" <= text[token.start - 1 : token.start] <= "鿿")
+    before, after = text[: token.start].rstrip()[-1:], text[token.end : token.end + 1]
+    if "一" <= text[token.start - 1 : token.start] <= "鿿" and token.start:
+        return False
+    if token.form == "中" and before and before not in ",·…\"'“”‘’)이가은는을를와과의도서고며":
+        return False
+    return bool(after.strip() or text[token.end :].strip()) and not before.isdigit()
 
 
 def _name(
@@ -131,6 +173,10 @@ def _name(
     """The name that a word holds, if it holds one."""
     inside = list(tokens[word.first : word.tail])
     stem, start = word.stem, word.span.start
+    if len(inside) == 1 and inside[0].tag == "NNG" and not inside[0].unknown:
+        whole = stem in places.BODIES or stem in places.COUNTRIES or stem in naming.LAWS
+        whole = whole or (len(stem) > 2 and stem in places.PLACES)
+        return word.span if whole else None
     if not word.odd:
         while inside and inside[0].tag in ("SN", "NR") and not _is_code(stem, inside):
             inside.pop(0)
@@ -138,8 +184,10 @@ def _name(
                 inside.pop(0)
             if inside and inside[0].tag == "SL" and len(inside) == 1:
                 return None
-        while len(inside) > 1 and inside[-1].tag in ("NNB", "NR"):
+        while len(inside) > 1 and inside[-1].tag in ("NNB", "NR") and not _is_town(inside):
             if inside[-1].form == "편" and FLIGHT.search(stem[: inside[-1].start - start]):
+                return None
+            if inside[-1].form in naming.OF_A_COUNTRY:
                 return None
             inside.pop()
         if not inside or inside[-1].tag == "SN" and len(inside) == 1:
@@ -148,10 +196,17 @@ def _name(
         start = inside[0].start
         if _does(tokens, word):
             return None
-    if not 2 <= len(stem) <= MAX_NAME or _is_ordinary(stem):
+    if not 2 <= len(stem) <= MAX_NAME:
+        return None
+    if _is_ordinary(stem):
+        town = stem == "화성" and before is not None and before.stem in places.PROVINCES
+        return Span(start, start + 2) if town else None
+    if stem in TWOFOLD and not _is_meant(stem, word, after):
         return None
     if "A" <= stem[0] <= "z" or "A" <= stem[-1] <= "z" or stem[0].isdigit():
         length = _latin(stem, inside)
+    elif stem in naming.LAWS:
+        length = len(stem)
     elif stem in places.PLACES or stem in places.BODIES:
         sure = len(stem) > 2 or stem in places.COUNTRIES or stem in places.PROVINCES
         sure = sure or stem in places.BODIES or any(token.tag == "NNP" for token in inside)
@@ -162,9 +217,26 @@ def _name(
             length = _by_ending(stem, inside, word, before)
         if length is None:
             length = _beside(tokens, stem, word, before, after)
+        if length is None and word.raw == stem + "만" and after is not None and after.stem in WATERS:
+            length = len(stem) + 1
         if length is None:
             length = 0 if word.odd else _by_tags(stem, inside, before)
     return Span(start, start + length) if length > 1 else None
+
+
+def _is_town(inside: Sequence[Token]) -> bool:
+    """`다온시`: the syllable behind a name is no hour."""
+    return inside[-1].form in "시군" and len(inside) == 2 and _is_proper(inside[0])
+
+
+def _is_meant(stem: str, word: Word, after: Word | None) -> bool:
+    """Whether 경기 is the province and no match, 전주 the city and no week."""
+    if word.stem != stem:
+        return False
+    if stem == "경기":
+        beside = after is not None and (after.stem[-1:] in SETTLED or after.stem in REGIONS)
+        return beside
+    return not (word.raw == "전주보다" or (after is None and word.raw == stem) or (after is not None and after.stem == "대비"))
 
 
 def _does(tokens: Sequence[Token], word: Word) -> bool:
@@ -177,6 +249,7 @@ def _is_ordinary(stem: str) -> bool:
     return (
         stem in naming.NO_NAME_WORDS
         or stem in naming.COMMON
+        or stem in data.QUANTITIES
         or stem in data.TIME_NOUNS
         or stem in data.PRONOUNS
         or stem in TITLES
@@ -239,17 +312,20 @@ def _placed(stem: str, inside: Sequence[Token]) -> int | None:
             return 0
         if length == 2 and inside[0].tag != "NNP" and head not in places.COUNTRIES:
             return None
-        if rest in naming.CUT or rest in naming.NO_NAME_WORDS or rest in TITLES or rest in naming.COMMON:
+        if rest in naming.CUT or rest in TITLES or rest in naming.COMMON:
             return length
+        if rest[-1] == "어" and head in places.COUNTRIES:
+            return 0
         if head in places.COUNTRIES and len(rest) > 1 and rest not in naming.BODY_ENDINGS:
             if not ends_in(rest, naming.BODY_ENDINGS) and not ends_in(rest, naming.FIRM_ENDINGS):
                 plain = all(t.tag == "NNG" and not t.unknown for t in inside[1:])
                 return length if plain and rest not in naming.FIRM_ENDINGS else None
         whole = rest in naming.BODY_ENDINGS or rest in naming.FIRM_ENDINGS
         whole = whole or rest in ("청", "역", "항", "대", "시", "군", "구", "도", "동", "광장", "만", "섬", "로")
-        if whole:
+        whole = whole and not (rest == "군" and head in places.COUNTRIES)
+        if whole and not (head in places.COUNTRIES and rest in naming.NO_NAME_WORDS):
             return len(stem)
-        return None
+        return length if rest in naming.NO_NAME_WORDS else None
     return None
 
 
@@ -257,13 +333,20 @@ def _by_ending(
     stem: str, inside: Sequence[Token], word: Word, before: Word | None
 ) -> int | None:
     """Whether a word names by what it ends in: 가람자동차, 국립수산연구원; None if it is open."""
-    if title := ends_in(stem, TITLES):
-        if len(title) > 1 and title not in ("연구원",) and len(stem) - len(title) > 1:
-            return _office(stem, title, inside)
-    if law := ends_in(stem, naming.LAW_ENDINGS, 8):
-        head = stem[: -len(law)]
-        return 0 if naming.NO_LAW.fullmatch(head) else len(stem)
-    if stem[-1] == "당" and len(stem) >= 4 and inside[-1].form == "당" and inside[-1].tag == "NNG":
+    title = ends_in(stem, TITLES)
+    glued = title in GLUED or title[-1:] == "장"
+    single = len(inside) == 1 and inside[0].tag == "NNP" and not inside[0].unknown
+    if glued and title != "연구원" and len(stem) - len(title) > 1 and len(title) > 1 and not single:
+        return _office(stem, title, inside)
+    law_stem = stem[:-1] if stem.endswith("법상") else stem
+    if law := ends_in(law_stem, naming.LAW_ENDINGS, 8):
+        head = law_stem[: -len(law)]
+        return 0 if naming.NO_LAW.fullmatch(head) else len(law_stem)
+    if stem[-1] == "당" and inside[-1].form == "당":
+        scraps = len(stem) == 3 == len(inside) or inside[0].tag == "MM"
+        if scraps or (len(stem) >= 4 and inside[-1].tag == "NNG"):
+            return len(stem)
+    if stem.startswith(NATIONAL[:3]) and len(stem) > 5 and stem[-1] in "관원단" and not word.odd:
         return len(stem)
     ending = ends_in(stem, naming.BODY_ENDINGS) or ends_in(stem, naming.FIRM_ENDINGS)
     if not ending:
@@ -272,7 +355,10 @@ def _by_ending(
     if stem.startswith(NATIONAL) and len(head) > 2 and ending not in ANY:
         if ending in naming.BODY_ENDINGS or head not in NATIONAL:
             return len(stem)
-    if naming.GENERIC.fullmatch(head) or head in naming.COMMON:
+    if naming.GENERIC.fullmatch(head):
+        institute = ending in INSTITUTES and len(head) >= INSTITUTES[ending]
+        return len(stem) if institute and not head.startswith(LOOSE_INSTITUTES) else 0
+    if head in naming.COMMON and (ending in naming.WEAK_BODIES or ending in naming.WEAK_FIRMS):
         return 0
     cut = len(stem) - len(ending)
     origin = inside[0].start if inside else 0
@@ -281,33 +367,41 @@ def _by_ending(
         return len(stem)
     if ending in naming.BODY_ENDINGS and ending in naming.WEAK_BODIES:
         placed = before is not None and before.tail == before.last and before.stem in places.PLACES
-        return len(stem) if (placed or word.odd) and len(head) > 1 else 0
+        cut_up = word.odd or all(len(t.form) == 1 for t in inside[:-1]) and len(inside) == 3
+        return len(stem) if (placed or cut_up) and len(head) > 1 else 0
     if len(head) < 2:
         return 0
-    if ending in naming.FIRM_ENDINGS and word.odd:
+    if ending in naming.FIRM_ENDINGS and (word.odd or _is_chopped(inside)):
         return len(stem)
+    if ending in naming.PLAIN_FIRMS:
+        return 0
     if len(head) > 4 and ending in naming.WEAK_FIRMS:
         return 0
     return len(stem)
 
 
 def _office(stem: str, title: str, inside: Sequence[Token]) -> int:
-    """The body of an office: 국립수산연구원 of 국립수산연구원장."""
-    head = stem[: -len(title)]
-    whole = stem[:-1]
-    if title[-1] == "장" and ends_in(whole, naming.BODY_ENDINGS) and len(whole) > len(title):
-        ending = ends_in(whole, naming.BODY_ENDINGS)
-        if not naming.GENERIC.fullmatch(whole[: -len(ending)]) and whole not in naming.NO_NAME_WORDS:
-            if ending not in naming.WEAK_BODIES or whole.startswith(NATIONAL):
-                return len(whole)
+    """The body of an office: 국립수산연구원 of 국립수산연구원장, 다온시 of 다온시장."""
+    head, whole = stem[: -len(title)], stem[:-1]
+    if title[-1] == "장" and (ending := ends_in(whole, naming.BODY_ENDINGS)):
+        before = whole[: -len(ending)]
+        national = whole.startswith(NATIONAL) and len(before) > 2
+        if national or not naming.GENERIC.fullmatch(before) and ending not in naming.WEAK_BODIES:
+            return len(whole)
     if head in places.PLACES or head in places.BODIES:
         return len(head)
+    if title == "시장" and head.endswith(MARKETS):
+        return len(stem)
     ending = ends_in(head, naming.FIRM_ENDINGS)
     if ending and not naming.GENERIC.fullmatch(head[: -len(ending)]):
         return len(head)
-    cut = len(head)
-    proper = [t for t in inside if _is_proper(t) and t.end - inside[0].start <= cut]
-    return cut if proper and proper[-1].end - inside[0].start == cut and cut > 1 else 0
+    origin = inside[0].start
+    proper = any(_is_proper(token) and token.start - origin < len(head) for token in inside)
+    if not proper or len(head) < 2 or head in naming.COMMON:
+        return 0
+    if title in ("시장", "군수", "구청장"):
+        return len(head) + 1
+    return len(head)
 
 
 def _is_proper(token: Token) -> bool:
@@ -329,10 +423,22 @@ def _beside(
         place = before.stem in places.PLACES or before.stem[-1:] in SETTLED
         if place and not single and inside[-1].form == stem[-1]:
             return len(stem)
+        if len(inside) == 1 and inside[0].unknown and before.stem in places.PLACES:
+            return len(stem)
+    if stem[-1] in SETTLED and 2 < len(stem) < 5 and len(inside) == 1 and inside[0].unknown:
+        if not _is_common(stem):
+            return len(stem)
+    if stem[-1] in "성주현" and bare and before is not None and before.stem in places.COUNTRIES:
+        if len(inside) == 1 and inside[0].unknown or inside[-1].form == stem[-1]:
+            return len(stem)
     if stem[-1] in naming.PLACE_ENDINGS and len(stem) > 2 and len(inside) > 1:
         shown = after is not None and after.stem in naming.BESIDE_PLACES and bare_of(word)
-        root = any(token.tag == "XR" for token in inside[:-1])
+        verb = any(token.tag[0] == "V" for token in inside[:-1]) and stem[-1] in SETTLED
+        root = verb or any(token.tag == "XR" for token in inside[:-1])
+        root = root or (len(inside) == 3 and all(len(t.form) == 1 and t.tag == "NNG" for t in inside))
         proper = any(token.tag == "NNP" for token in inside[:-1])
+        if proper and inside[-1].form in "시군구읍면" and stem[:-1] not in places.COUNTRIES:
+            return len(stem)
         if inside[-1].form == stem[-1] and (root or (shown and len(stem) <= 4) or (proper and shown)):
             return len(stem)
     if bare and before is not None and _is_kind(before) and HANGUL.search(stem):
@@ -373,7 +479,10 @@ def _by_tags(stem: str, inside: Sequence[Token], before: Word | None) -> int:
             return len(head) if head not in naming.COMMON and not inside[-2].unknown else len(stem)
     if all(t.tag == "NNP" and len(t.form) == 1 for t in inside):
         return 0
-    return 0 if any(t.unknown for t in inside) and _is_common(stem) and not kind else len(stem)
+    if any(token.unknown for token in inside) and _is_common(stem) and not kind:
+        opening = inside[0].tag == "NNP" and not inside[0].unknown and _is_proper(inside[0])
+        return len(inside[0].form) if opening else 0
+    return len(stem)
 
 
 def _is_common(stem: str) -> bool:
@@ -391,11 +500,26 @@ def _is_chopped(inside: Sequence[Token]) -> bool:
     Two scraps of one syllable in a row, before a longer noun, are no Korean compound.
     """
     first = [token for token in inside[:2] if token.tag == "NNG" and len(token.form) == 1]
-    return len(first) == 2 and len(inside) > 2 and len(inside[2].form) > 1
+    whole = "".join(token.form for token in inside)
+    return len(first) == 2 and len(inside) > 2 and len(inside[2].form) > 1 and not _is_common(whole)
+
+
+def _pair(first: Word, second: Word) -> Span | None:
+    """Two words that are one name: 갤럭시 S24, 폴란드 국방부, 국회 기획재정위원회."""
+    if not bare_of(first):
+        return None
+    coded = first.stem in naming.FAMILIES and VERSION.match(second.stem)
+    foreign = second.stem in MINISTRIES and first.stem in places.COUNTRIES - {"한국", "대한민국"}
+    committee = first.stem == "국회" and second.stem.endswith("위원회")
+    if (coded and not second.odd) or foreign or committee:
+        return Span(first.span.start, second.span.end)
+    return None
 
 
 def _team(tokens: Sequence[Token], first: Word, second: Word) -> Span | None:
     """`한별 드래건스가`: a place or firm and a nickname, side by side in a report of sport."""
+    if first.stem in CLUBS and bare_of(first) and HANGUL.match(second.stem):
+        return Span(first.span.start, second.span.end)
     if not bare_of(first) or not first.stem or not 2 <= len(first.stem) <= 5:
         return None
     nick = second.stem

@@ -8,13 +8,19 @@ from typing import NamedTuple
 
 from generator.facts import measures as data
 from generator.facts import patterns
-from generator.facts.pieces import Piece
+from generator.facts.pieces import Piece, Word
 
 __all__ = ["NOTHING", "Label", "Phrases", "TopicMemory"]
 
 NOT_MEASURES = tuple(data.NOT_MEASURES)
+LONG_MEASURES = tuple(word for word in data.MEASURES if len(word) > 1)
 RELATIONAL = tuple(data.RELATIONAL)
 SHORT_MEASURES = frozenset(("수", "양", "값", "폭", "키", "눈", "비", "빚", "힘", "액"))
+#: `두 나라의 교역액`: a counted noun may own; with a counter of its own it may not.
+TWO = ("두 ", "세 ", "네 ")
+COUNTERS = tuple("개 명 곳 대 배 건 번 차례 달 주 채 척 장 권 잔 병 살".split())
+#: No Korean person's name is so long.
+LONG_NAME = 4
 #: Without a particle these only name a yardstick: `전기 대비 3%`, `상단 기준 1.25%`.
 COMPARED = frozenset(("대비", "기준", "동기", "동월"))
 
@@ -37,7 +43,7 @@ def is_measure_word(word: str) -> bool:
         return True
     if word.endswith(NOT_MEASURES):
         return False
-    return any(
+    return word.endswith(LONG_MEASURES) or any(
         word.endswith(suffix) and len(word) > len(suffix) + (len(suffix) == 1)
         for suffix in data.SUFFIXES
     )
@@ -60,25 +66,28 @@ class TopicMemory:
         topic: int,
         subject: int,
         theme: Label,
-        labels: Sequence[Label],
+        counted: set[int],
+        *,
+        topical: bool,
     ) -> None:
         """Take over what a sentence was about; `theme` is the measure that it spoke of."""
-        if theme.measure:
+        if theme.measure and (topical or not self.theme.measure):
             self.theme = theme
         for at in (topic, subject):
-            if at >= 0 and phrases.may_own(at):
+            if at >= 0 and at not in counted and phrases.may_own(at) and phrases.is_holder(at):
                 name = phrases.name(at)
                 if name:
                     self.company = self.company or name
                     self.focus = name
                     break
+        else:
+            if theme.subject:
+                self.focus = theme.subject
         product = phrases.product()
         if product:
             self.focus = product
-        elif self.focus is None:
-            self.focus = next((label.subject for label in labels if label.subject), None)
 
-    def resolve(self, pointing: str, noun: str) -> str | None:
+    def resolve(self, noun: str) -> str | None:
         """The name that 이 회사, 회사 or 그 stands for."""
         if noun in data.COMPANY and self.company:
             return self.company
@@ -104,8 +113,10 @@ class Phrases:
         if not piece.words or piece.words[-1].quoted:
             return False
         word = self.head(at)
-        if piece.words[-1].tag == "NNP" and word not in data.MEASURES:
+        if word == "수" and len(piece.words) == 1:
             return False
+        if piece.words[-1].tag == "NNP" and word not in data.MEASURES:
+            return len(word) >= LONG_NAME and word.endswith(LONG_MEASURES)
         return is_measure_word(word)
 
     def is_time(self, at: int) -> bool:
@@ -115,7 +126,10 @@ class Phrases:
             return True
         if piece.kind != "noun" or not piece.words:
             return False
-        if not piece.case and not piece.topic and self.head(at) in COMPARED:
+        head = self.head(at)
+        if not piece.case and not piece.topic and head in COMPARED:
+            return True
+        if head in data.TIME_HEADS:
             return True
         return all(self.text[w.start : w.end] in data.AGAINST for w in piece.words)
 
@@ -138,6 +152,43 @@ class Phrases:
         word = self.pieces[at].words[-1]
         return word.quoted or word.tag in ("NNP", "SL")
 
+    def is_holder(self, at: int) -> bool:
+        """Whether a phrase is so much of a name that it may be meant further on."""
+        piece = self.pieces[at]
+        return bool(piece.pointing) or any(
+            word.quoted or word.tag in ("NNP", "SL") for word in piece.words
+        )
+
+    def is_unowned(self, at: int) -> bool:
+        """Whether a measure is of a country, a poll or a day as a whole: 물가, 응답률."""
+        return self.head(at).endswith(data.UNOWNED)
+
+    def is_nobodys(self, at: int) -> bool:
+        """Whether a measure has no owner but a genitive: 유행 기준, 표본오차."""
+        return self.head(at).endswith(data.NOBODYS)
+
+    def employer(self, at: int) -> str | None:
+        """The company of a speaker: `고현수 온누리상사 회장`."""
+        piece = self.pieces[at]
+        if not self.head(at).endswith(data.OFFICERS):
+            return None
+        for word in piece.words[:-1]:
+            text = self._word(word)
+            if len(text) >= LONG_NAME and word.tag == "NNP" and not text.endswith(
+                (*data.INSTITUTIONS, "당")
+            ):
+                return text
+        return self.memory.company if piece.pointing else None
+
+    def before_title(self, at: int) -> int:
+        """The phrase of a name that 씨 stands behind: `강모(43) 씨`."""
+        if self.head(at) == "씨" and len(self.pieces[at].words) == 1:
+            while at > 0:
+                at -= 1
+                if not self.pieces[at].depth:
+                    break
+        return at
+
     def may_own(self, at: int) -> bool:
         """Whether a phrase may be whose a figure is, and does not only report it."""
         piece = self.pieces[at]
@@ -150,17 +201,33 @@ class Phrases:
             return False
         return head in data.NOT_INSTITUTIONS or not head.endswith(data.INSTITUTIONS)
 
+    def owner(self, at: int) -> str | None:
+        """An owner with the quantity that tells it from others: `2나노 공정`, `256GB 모델`."""
+        before = self.pieces[at - 1] if at else None
+        name = self.name(at)
+        if name and before and before.kind == "figure" and not before.tail and not before.case:
+            gap = self.text[before.closed : self.pieces[at].start]
+            count = self.text[before.start : before.end].endswith(COUNTERS)
+            if gap == " " and not before.depth and not count and name == self.full(at):
+                return self.text[before.start : self.pieces[at].end]
+        return name
+
     def name(self, at: int) -> str | None:
         """An owner as the text words it: the name in marks, else the phrase behind its role."""
         piece = self.pieces[at]
         if piece.kind == "figure":
             return self.text[piece.start : piece.end]
         head = self.head(at)
+        if head in ("측", "쪽") and len(piece.words) > 1:
+            word = self._word(piece.words[-2])
+            if word in data.COMPANY:
+                return self.memory.resolve(word) or word
+            return word
         if piece.words and len(piece.words) == 1:
             if head in patterns.PRONOUNS:
                 return self.memory.focus
             if (piece.pointing in ("이", "그", "해당", "동") or head in data.COMPANY) and (
-                known := self.memory.resolve(piece.pointing, head)
+                known := self.memory.resolve(head)
             ):
                 return known
         return self.full(at, owner=True)
@@ -184,8 +251,8 @@ class Phrases:
         start = words[first].start - words[first].quoted
         return self.text[start : piece.end].strip() or None
 
-    def _word(self, word: tuple[int, int, str, bool]) -> str:
-        return self.text[word[0] : word[1]]
+    def _word(self, word: Word) -> str:
+        return self.text[word.start : word.end]
 
     def wording(self, at: int) -> str | None:
         """A measure as the text words it, names in marks and times left out."""
@@ -193,6 +260,8 @@ class Phrases:
         for place in range(len(words) - 1, -1, -1):
             if words[place].quoted:
                 return self.text[words[place].end + 1 : self.pieces[at].end].strip() or None
+            if self._word(words[place]) in COMPARED and place + 1 < len(words):
+                return self.text[words[place + 1].start : self.pieces[at].end]
         return self.full(at)
 
     def split(self, at: int) -> tuple[str | None, str | None]:
@@ -205,15 +274,25 @@ class Phrases:
         first = len(words) - 1
         if first and self._word(words[first]) in SHORT_MEASURES:
             return None, self.full(at)
-        while first > 0 and self._word(words[first - 1]) in data.ASPECTS:
+        while first > 0 and self._is_aspect(words[first - 1]):
             first -= 1
         start = 0
         while start < first and self._word(words[start]) in data.AGAINST:
             start += 1
-        if start >= first:
-            return None, self.full(at)
-        own = self.text[words[start].start : words[first - 1].end]
+        if self.is_nobodys(at) or start >= first or is_measure_word(self._word(words[first - 1])):
+            return None, self.wording(at)
+        opening = words[start].start
+        before = self.pieces[at - 1] if at and start == 0 else None
+        if before and before.kind == "noun" and not before.case and not before.topic:
+            if self.text[before.end : opening] == " ":
+                opening = before.start
+        own = self.text[opening : words[first - 1].end]
         return own, self.text[words[first].start : piece.end]
+
+    def _is_aspect(self, word: Word) -> bool:
+        """Whether a word belongs to the quantity: 예상, 원/달러, 1인당."""
+        text = self._word(word)
+        return text in data.ASPECTS or text in data.PER or "/" in text or "·달러" in text
 
     def genitive(self, at: int) -> str | None:
         """Whose a measure is by its own phrase: `X의 매출`, `X ‘Y’ 요금`."""
@@ -229,14 +308,28 @@ class Phrases:
         if before < 0:
             return None
         other = self.pieces[before]
+        counted = other.kind == "figure"
+        if other.kind == "figure" and other.depth == piece.depth:
+            words = self.text[other.start : other.end]
+            if other.case == "의" and words.startswith(TWO) and not words.endswith(COUNTERS):
+                return words
+            people = words.endswith(("명", "가구", "마리")) and other.case == "의"
+            if (other.case and not people) or other.topic or before == 0 or other.tail:
+                return None
+            before -= 1
+            other = self.pieces[before]
+            if other.case or other.topic:
+                return None
         if other.depth != piece.depth or other.kind != "noun" or self.is_time(before):
             return None
         if other.case == "의" or (not other.case and not other.topic):
-            if self.is_measure(before) or self.is_base(before):
+            if (self.is_measure(before) and self.head(before)[-1] != "안") or self.is_base(before):
                 return None
-            if other.case != "의" and not self.may_own(before):
+            if counted:
+                return self.name(before)
+            if other.case != "의" and not (self.may_own(before) and self.is_holder(before)):
                 return None
-            return self.name(before)
+            return self.owner(before)
         return None
 
     def first(self, at: int) -> str | None:
@@ -296,6 +389,7 @@ class Phrases:
         """Whether a noun behind an adnominal verb is what the verb says something of."""
         if noun < 0 or noun > verb + 2 or self.pieces[verb].ending in ("다는", "라는", "자는", "냐는"):
             return False
-        if noun == verb + 2 and self.pieces[verb + 1].kind != "adverb":
+        between = self.pieces[verb + 1]
+        if noun == verb + 2 and (between.kind != "adverb" or between.form in data.CONNECTIVES):
             return False
         return self.head(noun) not in data.HOLLOW and not self.is_time(noun)

@@ -11,14 +11,22 @@ from generator.facts import patterns as data
 from generator.models import Span
 from generator.text.morphology import Token
 
-__all__ = ["Word", "ends_in", "is_foreign", "people"]
+__all__ = ["GLUED", "JOBS", "TITLES", "Word", "ends_in", "is_foreign", "people"]
 
 TITLES = frozenset((*naming.TITLES, *naming.MORE_TITLES))
 JOBS = frozenset((*naming.JOBS, *naming.TITLES, *naming.MORE_TITLES)) - {"씨", "양", "군", "님"}
+#: The last syllables of titles and jobs: most words are neither.
+TITLE_ENDS = frozenset(title[-1] for title in TITLES)
+JOB_ENDS = frozenset(job[-1] for job in JOBS)
 #: Titles of one syllable and others that are ordinary endings; no office is glued to them.
+GLUED = frozenset(
+    "부집행위원장 대표 대표이사 교수 의원 장관 차관 감독 총리 대통령 지사 도지사 군수 의장 총재 대변인 연구원 후보 선수 기자".split()
+)
 LOOSE = frozenset(("씨", "양", "군", "님", "이사", "감사", "책임", "총무", "위원", "주임", "옹", "주장"))
 #: The age behind a name: 김하늘(45), 노태경(22·FC 브레멘탈).
 AGE = re.compile(r"\s?\(\d{1,3}(?:세)?(?=[)·,])")
+#: Somebody whom news names by the surname: 김모(38)씨, 박모 씨.
+UNNAMED = re.compile(r"(?<![가-힣])([가-힣]모)(?=\s?\(\d|\s?씨)")
 #: The club behind the name of an athlete: 진하람(새터시청).
 CLUB = re.compile(
     r"(?<![가-힣])(?P<name>[가-힣]{3})\([가-힣A-Z ]{1,10}(?:시청|군청|구청|도청|공사|체고|고|대|FC|은행|클럽)\)"
@@ -26,6 +34,8 @@ CLUB = re.compile(
 HANGUL = re.compile(r"[가-힣]+")
 #: How far before a title the name may stand: 이도현 다온헬스케어 공동 대표.
 REACH = 4
+#: Surnames that open ordinary compounds as well: 신기술, 전직원, 부회장, 구시장.
+PREFIXES = frozenset("신전현고부주총구정반선한이")
 #: Syllables that no Korean given name holds.
 NO_GIVEN = frozenset(
     "격곳과급께낙냉냐너녀농뇌는닉닌당댁더던데독들따땅때떤또똑뚜뜻락럭럼렇력로론료를릴막많맛망"
@@ -62,13 +72,19 @@ def ends_in(word: str, endings: frozenset[str], longest: int = 6) -> str:
 def people(text: str, tokens: Sequence[Token], words: Sequence[Word]) -> list[Span]:
     """The names of people in a sentence."""
     spans: list[Span] = []
+    last = len(words) - 1
     for index, word in enumerate(words):
-        if _is_title(word):
+        stem = word.stem
+        if word.joined and stem[-1:] in TITLE_ENDS and _is_title(word):
             spans += _before(tokens, words, index)
-        if word.raw in JOBS or (word.stem == word.raw and ends_in(word.raw, JOBS, 5)):
+        if index == last or word.tail != word.last or not words[index + 1].joined:
+            continue
+        if stem[-1:] in JOB_ENDS and (stem in JOBS or ends_in(stem, JOBS, 5)):
             spans += _behind(text, tokens, words, index)
-        if word.stem in naming.FIRST_NAMES and index + 1 < len(words):
+        if stem in naming.FIRST_NAMES:
             spans += _first_name(tokens, words, index)
+    if "모" in text:
+        spans += [Span(*m.span(1)) for m in UNNAMED.finditer(text) if m[1][0] in data.SURNAMES]
     if "(" in text:
         spans += _aged(text, tokens, words)
         spans += [Span(*m.span("name")) for m in CLUB.finditer(text) if _given(m["name"])]
@@ -82,7 +98,8 @@ def _is_title(word: Word) -> bool:
     if word.stem in TITLES:
         return True
     title = ends_in(word.stem, TITLES)
-    return bool(title) and title not in LOOSE and len(word.stem) > len(title) + 1
+    glued = title in GLUED or (title[-1:] == "장" and len(title) > 1)
+    return glued and len(word.stem) > len(title) + 1
 
 
 def _before(tokens: Sequence[Token], words: Sequence[Word], index: int) -> Iterator[Span]:
@@ -93,25 +110,30 @@ def _before(tokens: Sequence[Token], words: Sequence[Word], index: int) -> Itera
         if here < 0 or not words[here + 1].joined:
             return
         word = words[here]
-        if _is_person(tokens, word, word.raw, near=back == 1):
-            yield word.span
+        near = back == 1 or _is_office(words[here + 1])
+        if _is_person(tokens, word, word.raw, near=near):
+            yield Span(word.span.start, word.span.start + len(word.raw))
             return
-        foreign = back == 1 and title not in LOOSE and is_foreign(tokens, word)
+        foreign = title not in LOOSE and near and is_foreign(tokens, word)
         if foreign and here and word.joined and is_foreign(tokens, words[here - 1]):
             first = words[here - 1]
-            if first.stem in naming.FIRST_NAMES or len(word.stem) < 2:
+            if first.tail == first.last and not _is_korean(first.stem):
                 yield Span(first.span.start, word.span.end)
             return
         if word.tail != word.last or word.stem in TITLES - {"대표", "수석"}:
             return
 
 
+def _is_office(word: Word) -> bool:
+    """Whether a word between a name and a title is a firm or body: 박나은 미래로증권 연구원."""
+    stem = word.stem
+    return bool(ends_in(stem, naming.FIRM_ENDINGS) or ends_in(stem, naming.BODY_ENDINGS))
+
+
 def _behind(
     text: str, tokens: Sequence[Token], words: Sequence[Word], index: int
 ) -> Iterator[Span]:
     """The name behind a job or title: 배우 문채울의, (대표 서지완), 작가 알란 피터스가."""
-    if index + 1 >= len(words) or not words[index + 1].joined:
-        return
     word = words[index + 1]
     if (name := _korean(tokens, word)) is not None:
         yield name
@@ -132,8 +154,6 @@ def _behind(
 def _first_name(tokens: Sequence[Token], words: Sequence[Word], index: int) -> Iterator[Span]:
     """`일론 머스크`, `제임스 리 파커`: what a well-known given name opens."""
     first, second = words[index], words[index + 1]
-    if first.tail != first.last or not second.joined:
-        return
     third = words[index + 2] if index + 2 < len(words) else None
     if len(second.raw) == 1 and third is not None and third.joined and is_foreign(tokens, third):
         yield Span(first.span.start, third.span.end)
@@ -143,14 +163,14 @@ def _first_name(tokens: Sequence[Token], words: Sequence[Word], index: int) -> I
 
 def _aged(text: str, tokens: Sequence[Token], words: Sequence[Word]) -> Iterator[Span]:
     """Names that an age in brackets stands behind."""
-    ends = {word.span.end: index for index, word in enumerate(words) if word.tail == word.last}
+    ends = {word.span.start + len(word.raw): index for index, word in enumerate(words)}
     for match in AGE.finditer(text):
         index = ends.get(match.start())
         if index is None:
             continue
         word = words[index]
         if _is_person(tokens, word, word.raw, near=True):
-            yield word.span
+            yield Span(word.span.start, word.span.start + len(word.raw))
         elif is_foreign(tokens, word):
             first = words[index - 1] if index and word.joined else None
             whole = first is not None and first.tail == first.last and is_foreign(tokens, first)
@@ -208,9 +228,22 @@ def _is_person(tokens: Sequence[Token], word: Word, name: str, *, near: bool) ->
     if len(name) == 2 or (len(name) == 4 and not long):
         alone = len(inside) == 1 and (inside[0].tag == "NNP" or inside[0].unknown)
         return alone and near and (len(name) == 2 or inside[0].unknown) and _given(name)
+    if near and _has_surname(inside):
+        return _given(name)
     if inside[-1].tag in ("XSN", "NNB", "ETM", "EC", "EF", "ETN", "JX", "JKS", "JKO", "JKG"):
         return len(inside) == 3 and all(t.end - t.start == 1 for t in inside) and near
     return _given(name) and not any(_is_ordinary(token) for token in inside)
+
+
+def _has_surname(inside: Sequence[Token]) -> bool:
+    """`표인수` cut into 표 + 인수, `박나은` into 박 + 나 + 은: the surname stands apart."""
+    first = inside[0]
+    alone = first.end - first.start == 1 and first.tag in ("NNP", "NNG", "NR", "MM")
+    if not alone or len(inside) < 2 or first.form in PREFIXES:
+        return False
+    if inside[1].tag in ("XSV", "XSA") and inside[-1].tag == "ETM" and inside[-2].tag != "VX":
+        return False
+    return inside[1].tag not in ("NNB", "XSN", "JX", "VCP") and inside[-1].tag[0] != "J"
 
 
 def _is_ordinary(token: Token) -> bool:
@@ -223,6 +256,11 @@ def _is_ordinary(token: Token) -> bool:
 def _given(name: str) -> bool:
     """Whether the syllables behind the surname occur in given names."""
     return name[0] in data.SURNAMES and not any(syllable in NO_GIVEN for syllable in name[1:])
+
+
+def _is_korean(stem: str) -> bool:
+    """Whether a word looks like a whole Korean name."""
+    return len(stem) == 3 and stem[0] in data.SURNAMES
 
 
 def is_foreign(tokens: Sequence[Token], word: Word) -> bool:

@@ -147,6 +147,8 @@ class _Builder:
             return self._copula(index)
         if tag in ("VV", "VA", "VX", "VCN", "XSV", "XSA"):
             return self._verb(index, token.form)
+        if tag == "MM" and self._written_on(index):
+            return self._noun(index)
         if tag in ("MM", "MAG", "MAJ", "IC"):
             if tag == "MM" and token.form in POINTING:
                 self.pointing = token.form
@@ -272,6 +274,14 @@ class _Builder:
             if last.kind in ("noun", "figure") and not last.case and last.end < token.start:
                 last.case, last.closed = "중", token.end
                 return index + 1
+        if last and last.kind == "time" and last.end == token.start and not last.case:
+            if token.form in data.TIME_ENDS:
+                last.end = last.closed = token.end
+                return index + 1
+            last.kind = "noun"
+            last.words.append(Word(last.start, token.end, token.tag, quoted=False))
+            last.end = last.closed = token.end
+            return index + 1
         if token.form == "서" and last and last.kind == "figure" and last.end == token.start:
             last.case = "에서"
             return index + 1

@@ -127,7 +127,7 @@ def _stands_alone(text: str, span: Span, words: Span, *, sentence: bool) -> bool
     following = text[span.end :]
     first = not LEAD.sub("", text[: span.start], count=1).strip()
     headline = data.HEADLINE_NOUNS.match(text, span.end) is not None
-    last = not following.strip(" .…") or following[0] in "…,·"
+    last = not following.strip(" .…]") or following[0] in "…,·"
     if data.HEADLINE_SPEAKER.search(text, 0, span.start) and (headline or last):
         return sentence or " " in words.of(text)
     if last and not following.strip() and text[: span.start].rstrip().endswith(("…", "...", "⋯")):

@@ -25,15 +25,17 @@ VERBS = frozenset(("VV", "VA", "XSV", "XSA"))
 #: Verbs behind a noun of saying whose subject hears it.
 HEARS = frozenset(("받", "얻", "사", "면하", "피하", "부르", "낳", "듣", "불러일으키", "뒤집어쓰"))
 
+#: Between a figure and its particle: `1조원 안팎으로 추산했다`.
+ABOUT = frozenset(("안팎", "수준", "가량", "정도", "내외", "이상", "이하", "미만", "규모", "남짓"))
 #: A full name with its title right behind a quotation.
 NAMED_BEHIND = re.compile(
     rf"\s([{''.join(sorted(SURNAMES))}][가-힣]{{2}}"
     rf"\s(?:[가-힣A-Za-z]+\s){{0,2}}?[가-힣]*(?:{data.PEOPLE})(?:\([^()]*\))?)(은|는|이|가)\s"
 )
 
-#: Who may be named: `ahead` of the words or behind, `topic` only as a topic behind,
-#: `bodies` only as 업계에서는, `owner` only as the owner of a noun, `alone` in a headline.
-Search = Literal["behind", "ahead", "bodies", "owner", "alone"]
+#: Who may be named: `ahead` of the words or `behind` them, `bodies` only as 업계에서는, `opinion`
+#: only many at once (업계는), `owner` only as the owner of a noun, `alone` in a headline.
+Search = Literal["behind", "ahead", "bodies", "opinion", "owner", "alone"]
 
 
 class Report(NamedTuple):
@@ -138,7 +140,7 @@ class _Walker:
             held = self._with_verb(after, None, token.start, token.end, "said", self._holds)
             return held and held._replace(narrow=True)
         if self._is_figure(self.free[position - 1]):
-            verbs = data.ESTIMATE_VERBS
+            verbs = data.ESTIMATE_VERBS | data.THOUGHTS
             if data.FORECAST.search(self.text, max(0, token.start - 60), token.start):
                 verbs |= data.CHANGE_VERBS
             return self._put_forward(position, token, verbs, 4)
@@ -151,7 +153,9 @@ class _Walker:
         verb = self._verb(position + 1, lambda stem, _: stem in verbs, reach + 1)
         if verb is None or data.AIM.search(self.text, max(0, token.start - 40), token.start):
             return None
-        report = self._report(None, token.start, token.end, verb, "ahead", goes_on=True)
+        thought = self._stem(self.free[verb]) in data.THOUGHTS
+        search: Search = "opinion" if thought else "ahead"
+        report = self._report(None, token.start, token.end, verb, search, goes_on=not thought)
         return report._replace(end=report.verb)
 
     def _with_verb(
@@ -177,7 +181,7 @@ class _Walker:
         if start is None and not passing and self._stem(index) in data.THOUGHTS:
             held = self.tokens[self.free[at - 1]].form in ("로", "으로") if at else False
             if held and self._goes_on(verb):
-                return self._report(start, end, link, verb, "bodies", goes_on=False)
+                return self._report(start, end, link, verb, "opinion", goes_on=False)
         verb_at = self.tokens[index].start
         cut = [q.span.start for q in self.quotations if link <= q.span.start < verb_at]
         if cut and start is not None:
@@ -393,6 +397,8 @@ class _Walker:
 
     def _is_figure(self, index: int) -> bool:
         """Whether the token ends a figure: `3억 대`, `20%`."""
+        if self.tokens[index].form in ABOUT and index:
+            index -= 1
         token = self.tokens[index]
         before = self.tokens[index - 1].tag if index else ""
         return token.tag in ("NR", "SN") or (

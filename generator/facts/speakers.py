@@ -21,8 +21,8 @@ BRACKETED = re.compile(r"\s?\([^()]*\)$")
 LABEL = re.compile(r"^(?:\[[^\]]*\]|【[^】]*】)\s?")
 #: The age that news gives behind a name: 김하늘(45) 씨.
 AGE = re.compile(r"\(\d{1,3}(?:세|살)?(?:\)|·|,)")
-#: Behind the age of somebody without a title.
-MISTER = re.compile(r"\s?\(\d{1,3}(?:세|살)?(?:[·,][^()]*)?\)\s?[씨양군]$")
+#: From the age in brackets on, with what stands behind it: 오모(72) 씨, 김하늘(52) 대표.
+MISTER = re.compile(r"\s?\(\d{1,3}(?:세|살)?(?:[·,][^()]*)?\)\s?\S*$")
 ANAPHORA = re.compile(
     r"^(?:그|그녀|이|해당|한|동|이들|그들)\s?"
     r"(?:관계자|대표|회사|교수|원장|연구원|당국자|소식통|은행|기관|측|업체|기업|단체|매체|신문|인사)?$"
@@ -88,7 +88,7 @@ def voice(text: str, tokens: Sequence[Token], phrase: NounPhrase) -> int:
     head = tokens[phrase.last - 1]
     if phrase.tag == "JKC" or (head.tag in COUNTING and head.form not in ADDRESSES):
         return MUTE
-    words = text[phrase.start : phrase.end]
+    words = text[_word_start(text, phrase.start) : phrase.end]
     if words[-1] in CLOSING:
         described = DESCRIPTION.search(words)
         known = described and (PEOPLE.search(described[1]) or BODIES.search(described[1]))
@@ -102,15 +102,17 @@ def voice(text: str, tokens: Sequence[Token], phrase: NounPhrase) -> int:
     named_so = PEOPLE.search(word) or BODIES.search(word) or OFFICE.search(word)
     if word in patterns.PRONOUNS or aged or named_so or head.form in ADDRESSES:
         return UNLIKELY if NOBODY.search(word) else SURE
-    if not can_speak(tokens, phrase):
-        return MUTE
     named = head.unknown or head.tag in ("NNP", "SL", "SH") or _has_name(tokens, phrase)
     if FIRMS.search(word) and named:
         return SURE
+    if not can_speak(tokens, phrase):
+        return MUTE
     if head.tag == "NP":
         return SURE if head.form in ("그", "그녀", "우리", "저", "나") else MUTE
+    if word in ("시", "군", "구", "도") and phrase.last == phrase.first + 1:
+        return LIKELY
     if word == "시장" or NOBODY.search(word):
-        return UNLIKELY
+        return SURE if (name_of(text, tokens, phrase) or word).endswith(" 시장") else UNLIKELY
     return LIKELY if named or word.endswith("시장") else UNLIKELY
 
 
@@ -135,7 +137,7 @@ def name_of(text: str, tokens: Sequence[Token], phrase: NounPhrase) -> str | Non
     """The phrase without a time noun before it and 측 behind it; None where nothing is left.
 
     A pointing word before the phrase (이 관계자) is kept, so that it is known to point back;
-    and so is an age in it, but not what stands in brackets behind it.
+    an age is not, nor what stands behind it: 주민 오모(72) 씨 is 주민 오모.
     """
     first = phrase.first
     while first < phrase.last and _is_time(tokens, first):
@@ -148,7 +150,9 @@ def name_of(text: str, tokens: Sequence[Token], phrase: NounPhrase) -> str | Non
     if first == phrase.first:
         start = tokens[_with_some(tokens, first)].start
     start = _word_start(text, start)
-    if (before := NAME_BEFORE.search(text, 0, start)) and PEOPLE.search(text[start : phrase.end]):
+    title = text[start : phrase.end]
+    titled = title == "시장" or PEOPLE.search(title)
+    if titled and (before := NAME_BEFORE.search(text, 0, start)):
         head = next(token for token in tokens if token.end > before.start())
         start = before.start() if len(head.form) == 1 else start
     name = LABEL.sub("", text[start : phrase.end].strip(" ,·"))
@@ -217,10 +221,10 @@ def _owner(tokens: Sequence[Token], first: int) -> NounPhrase | None:
 
 
 def _has_name(tokens: Sequence[Token], phrase: NounPhrase) -> bool:
-    """Whether the last word of a phrase holds a proper noun: 해온 in 해온중공업."""
+    """Whether the last word of a phrase holds a proper noun, or one that Kiwi takes apart."""
     for index in range(phrase.last - 1, phrase.first - 1, -1):
         token = tokens[index]
-        if token.tag in ("NNP", "SL", "SH") or token.unknown:
+        if token.tag in ("NNP", "NP", "SL", "SH") or token.tag[0] in "JVME" or token.unknown:
             return True
         if index and tokens[index - 1].end < token.start:
             return False

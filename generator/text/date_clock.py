@@ -49,7 +49,8 @@ def _part_of_day(parts: Mapping[str, str]) -> str | None:
 def _of_day(hours: int, part: str | None, before: int | None) -> int:
     """The hour of the day: 오후 3시 is 15, 밤 12시 and 새벽 12시 are 0."""
     if part is None:
-        return hours + NOON if before is not None and hours < NOON <= before < hours + NOON else hours
+        later = before is not None and hours < NOON <= before < hours + NOON
+        return hours + NOON if later else hours
     if hours > NOON:
         return hours
     if part in ("밤", "한밤", "심야"):

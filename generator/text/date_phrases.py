@@ -43,10 +43,24 @@ NUMBER = re.compile(r"\d{1,2}")
 IDLE = frozenset(("lead", "zone", "pw", "ampm", "season", "nthword", "nthnumber", "bw", "wd"))
 #: A day of the week says when beside one of these, or before its date in brackets.
 DATED = re.compile(r"\s?\(\d{1,2}일\)|인\s(?=\d|오늘|내일|모레|어제|이날)")
-COUNTED = re.compile(r"(?:총|최대|최장|최소|약|불과|단|꼬박|무려|평균|적어도|주|월|연|생후|만|하루|남은|겨우|고작)\s$")
+#: Before a number of days that are counted: 최대 30일, 주 4일.
+COUNTED = re.compile(
+    r"(?:총|최대|최장|최소|약|불과|단|꼬박|무려|평균|적어도|주|월|연|생후|만|하루|남은|겨우|고작|[\d무]박)\s$"
+)
 COUNTED_WINDOW = 4
 #: `1만 2000년` is a duration.
 TENS_OF_THOUSANDS = re.compile(r"[만억]\s$")
+#: Parts that must not follow these words where they open a date.
+ALONE = {"years": (TENS_OF_THOUSANDS, 2), "days": (COUNTED, COUNTED_WINDOW)}
+#: Parts that need one of these before them, and parts that stand behind none of these.
+BESIDE = {
+    "nth": {"month", "mw"},
+    "weekday": {"lead", "ww", "nthword", "nthnumber"},
+    "weeknumber": {"year", "yw", "olhae"},
+    "bracket": {"day", "md", "iso", "dw", "carried"},
+}
+NEVER_BESIDE = {"part": {"day", "dw", "carried"}, "clock": {"pw"}}
+LISTED = frozenset(("hours", "months", "quarter", "days"))
 
 
 class Phrase(NamedTuple):
@@ -122,19 +136,23 @@ def _phrase(text: str, start: int, joint: str) -> Phrase | None:
         if parts.keys() & OPEN_KEYS:
             end = position - len(match[0]) + _number_end(match[0])
             break
-        if (zone := data.BRACKETED_ZONE.match(text, position)) and "zone" not in parts:
-            if zone["name"] in ("한국", "우리"):
-                parts["zone"] = zone[0]
+        if "zone" not in parts and (zone := data.BRACKETED_ZONE.match(text, position)):
             position = zone.end()
-            end = position if "zone" in parts and kind in ("hours", "clock") else end
+            end = _with_zone(parts, zone, kind, end)
         position += text[position : position + 1] in (" ", "\xa0")
-    tail = match_end(text, position)
     if not parts or not _says_when(parts, text, end):
         return None
-    if parts.keys() & OPEN_KEYS:
-        tail = position
+    tail = position if parts.keys() & OPEN_KEYS else _word_end(text, position)
     start += _idle_lead(parts, text, start)
     return Phrase(start, end, max(end, tail), parts, joint)
+
+
+def _with_zone(parts: Parts, zone: re.Match[str], kind: str, end: int) -> int:
+    """Take in a zone in brackets: 한국시간 counts, behind a time of day as a part of it."""
+    if zone["name"] not in ("한국", "우리"):
+        return end
+    parts["zone"] = zone[0]
+    return zone.end() if kind in ("hours", "clock") else end
 
 
 def _atom(text: str, position: int) -> re.Match[str] | None:
@@ -145,7 +163,7 @@ def _atom(text: str, position: int) -> re.Match[str] | None:
     return (data.FIGURES if figures else data.WORDS).match(text, position)
 
 
-def match_end(text: str, position: int) -> int:
+def _word_end(text: str, position: int) -> int:
     """A position without the blank before it."""
     return position - (text[position - 1 : position] in (" ", "\xa0"))
 
@@ -157,38 +175,32 @@ def _number_end(text: str) -> int:
 
 def _idle_lead(parts: Parts, text: str, start: int) -> int:
     """How far a phrase starts behind a zone that adds nothing: 한국시간 without a time of day."""
-    if "zone" in parts and not parts["zone"].startswith("(") and not parts["zone"].startswith(" "):
-        if not parts.keys() & {"hour", "nhour", "cl", "noon"}:
-            zone = len(parts.pop("zone"))
-            return zone + (text[start + zone : start + zone + 1] == " ")
-    return 0
+    if parts.get("zone", "(")[0] in "( " or parts.keys() & {"hour", "nhour", "cl", "noon"}:
+        return 0
+    zone = len(parts.pop("zone"))
+    return zone + (text[start + zone : start + zone + 1] == " ")
 
 
 def _fits(kind: str, match: re.Match[str], parts: Parts, text: str) -> bool:
     """Whether a part may stand where it does."""
-    if kind == "days" and not parts and COUNTED.search(
-        text, max(0, match.start() - COUNTED_WINDOW), match.start()
-    ):
+    start = match.start()
+    if not parts and kind in ALONE:
+        pattern, width = ALONE[kind]
+        return pattern.search(text, max(0, start - width), start) is None
+    if kind == "weekday" and not parts:
+        return DATED.match(text, match.end()) is not None
+    if kind in BESIDE:
+        return bool(parts.keys() & BESIDE[kind])
+    if kind in NEVER_BESIDE:
+        return not parts.keys() & NEVER_BESIDE[kind]
+    return kind not in LISTED or _is_whole(kind, match, parts, text)
+
+
+def _is_whole(kind: str, match: re.Match[str], parts: Parts, text: str) -> bool:
+    """Whether a native hour has a part of the day or minutes, and a list runs on."""
+    groups = match.groupdict()
+    if kind == "hours" and "pw" in parts:
         return False
-    if kind == "years" and TENS_OF_THOUSANDS.search(text, max(0, match.start() - 2), match.start()):
-        return False
-    if kind in ("nth", "weekday") and not parts:
-        return kind == "weekday" and DATED.match(text, match.end()) is not None
-    if kind == "nth":
-        return bool(parts.keys() & {"month", "mw"})
-    if kind == "weekday":
-        return bool(parts.keys() & {"lead", "ww", "nthword", "nthnumber"})
-    if kind == "weeknumber":
-        return bool(parts.keys() & {"year", "yw", "olhae"})
-    if kind == "same":
-        return match[0] != "이맘때" or bool(parts)
-    if kind == "part":
-        return not parts.keys() & {"day", "dw", "carried"}
-    if kind == "bracket":
-        return bool(parts.keys() & {"day", "md", "iso", "dw", "carried"})
-    if kind in ("clock", "hours") and "pw" in parts:
-        return False
-    groups = match.groupdict() if kind in ("hours", "months", "quarter", "days") else {}
     if groups.get("nhour"):
         return "ampm" in parts or bool(groups["minute"] or groups["thirty"])
     return all(_goes_on(text, match.end(), groups[key]) for key in LISTS if groups.get(key))
@@ -205,7 +217,9 @@ def _says_when(parts: Parts, text: str, end: int) -> bool:
     named = parts.keys() - KINDS - IDLE
     if "season" in parts and not named:
         return parts.keys() >= {"lead", "season"}
-    if named or parts.keys() & {"turn", "newyear", "season", "same"}:
+    if parts.get("same") == "이맘때" and not parts.keys() & {"year", "yw"}:
+        return False
+    if named or parts.keys() & {"turn", "newyear", "season", "same", "lastweek"}:
         return True
     if "wd" in parts:
         return "lead" in parts or DATED.match(text, end) is not None

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import copy
 from datetime import date, timedelta
 from typing import NamedTuple
 
 from generator.text import date_patterns as data
 from generator.text import date_values as values
+from generator.text.date_context import DateContext, kind_of_part
 from generator.text.date_phrases import Parts
 from generator.text.date_tense import Tense
 from generator.text.date_values import When
 
-__all__ = ["DateContext", "View", "resolve", "resolve_near"]
+__all__ = ["View", "resolve", "resolve_near"]
 
 FORWARD_LEADS = frozenset(("오는", "다가오는", "돌아오는"))
 REPEATED = frozenset(("매월", "매달", "매년", "해마다"))
-#: How many sentences on 이날 still counts from a day, and from one that is long past.
-NEIGHBOURS = 3
 MONTH = 31
+#: Parts that say which months of a year are meant.
+MONTH_PARTS = frozenset(("month", "frommonth", "q", "fromquarter", "h", "md1", "md2", "turn"))
 MIDYEAR = 6
 #: A day this close to the article's own is the day on which something was said.
 JUST_NOW = 2
@@ -41,85 +41,6 @@ class View(NamedTuple):
         return self.tense.reports(self.end)
 
 
-class DateContext:
-    """What a reader has in mind while reading on: the day, year and months last named."""
-
-    def __init__(self, reference: date | None) -> None:
-        """`reference` is the article's own day, or None where it has none."""
-        self.reference = reference
-        self.sentence = 0
-        self.day: date | None = None
-        self.day_sentence = 0
-        #: The part of a year that a text is on: a quarter, a half, a month, a range.
-        self.span: tuple[date, date] | None = None
-        #: The year that the text spoke of last, and where.
-        self.told: int | None = None
-        self.told_sentence = 0
-        self.new_sentence()
-
-    def new_sentence(self) -> None:
-        """A year, a month or a time named in one sentence does not carry over into the next."""
-        self.sentence += 1
-        self.year: int | None = None
-        self.month: tuple[int, int] | None = None
-        self.month_day: int | None = None
-        self.part: tuple[str, date] | None = None
-        self.hour: int | None = None
-
-    def copy(self) -> DateContext:
-        """The state, to come back to."""
-        return copy.copy(self)
-
-    def restore(self, other: DateContext) -> None:
-        """Come back to an earlier state."""
-        self.__dict__.update(other.__dict__)
-
-    def carried_day(self) -> date | None:
-        """The day that 이날 stands for: one named close by, else the article's own."""
-        if self.day is None:
-            return self.reference
-        gap = self.sentence - self.day_sentence
-        far = self.reference is not None and (self.reference - self.day).days > MONTH
-        if self.reference is not None and gap > (1 if far else NEIGHBOURS):
-            return self.reference
-        return self.day
-
-    def carried_year(self) -> int | None:
-        """The year that 전년 and 이듬해 count from."""
-        if self.told is not None and self.sentence - self.told_sentence <= 1:
-            return self.told
-        return self.reference.year if self.reference else None
-
-    def remember_span(self, first: date, last: date) -> None:
-        """A part of a year that 같은 기간 may stand for, unless it lies ahead."""
-        if self.reference is None or first <= self.reference:
-            self.span = first, last
-
-    def remember(self, when: When, parts: Parts) -> None:
-        """Keep what a date names for the dates behind it."""
-        first, last = when.first, when.last
-        if first.year == last.year:
-            self.told, self.told_sentence = first.year, self.sentence
-        if first == last:
-            self.month = first.year, first.month
-            self.month_day = first.day
-            if self.reference is None or first <= self.reference:
-                self.day, self.day_sentence = first, self.sentence
-            if parts.keys() & {"month", "mw", "iso", "md"} and first.year:
-                self.year = first.year
-            return
-        if (last - first).days <= MONTH and first.month == last.month:
-            self.month, self.month_day = (first.year, first.month), None
-        if first.month == 1 and last.month == 12 and "/" not in when.value:
-            self.year = first.year
-            return
-        if "week" not in parts and "same" not in parts and (last - first).days < 366:
-            self.remember_span(first, last)
-        for kind in ("quarter", "half", "months"):
-            if kind in parts:
-                self.part = kind, first
-
-
 def resolve(parts: Parts, context: DateContext, view: View) -> When | None:
     """The days that the parts of a date stand for; None where they name none."""
     try:
@@ -138,7 +59,7 @@ def resolve_near(parts: Parts, context: DateContext, bound: date, *, later: bool
         candidate = dict(parts)
         candidate.pop("lead", None)
         year, month = values.shifted_month(bound.year, bound.month, shift)
-        if not candidate.keys() & {"month", "frommonth", "q", "fromquarter", "h", "md1", "md2", "turn"}:
+        if not candidate.keys() & MONTH_PARTS:
             candidate["month"] = str(month)
         candidate["year"] = str(year)
         when = resolve(candidate, context, View(Tense(""), 0, points=False))
@@ -152,6 +73,38 @@ def resolve_near(parts: Parts, context: DateContext, bound: date, *, later: bool
 def _whole(parts: Parts, context: DateContext, view: View) -> When | None:
     if parts.get("lead") in REPEATED:
         return None
+    if parts.keys() & {"iso", "ym", "decade", "century"}:
+        return _absolute(parts)
+    if parts.keys() & {"carried", "dw"}:
+        return _day_word(parts, context)
+    if parts.keys() & {"wew", "ww", "wd", "lastweek"} and not parts.keys() & {
+        "nthword",
+        "nthnumber",
+    }:
+        return _week(parts, context)
+    if "same" in parts and "day" not in parts:
+        return _same(parts, context)
+    if parts.keys() & {"quarter", "quarterword", "half", "season", "turn"}:
+        return _part_of_year(parts, context, view)
+    if parts.keys() & {"months", "monthword", "days", "md"}:
+        return _month_or_day(parts, context, view)
+    return _whole_year(parts, context)
+
+
+def _whole_year(parts: Parts, context: DateContext) -> When | None:
+    """A year, its week of a number, or `중순` of the month named before."""
+    if parts.get("pw", "말") not in ("말", "초") and not parts.keys() & {"years", "yearword"}:
+        return values.month_of(*context.month) if context.month else None
+    year = _year(parts, context)
+    if year is None:
+        return None
+    if "wn" in parts:
+        return values.week_of(date.fromisocalendar(year, int(parts["wn"]), 1))
+    return values.year_of(year)
+
+
+def _absolute(parts: Parts) -> When:
+    """2026-11-03, 2026. 11., 1990년대, 21세기."""
     if "iso" in parts:
         year = int(parts["iy"]) if "iy" in parts else 2000 + int(parts["iy2"])
         return values.day_of(date(year, int(parts["im"]), int(parts["id"])))
@@ -160,27 +113,7 @@ def _whole(parts: Parts, context: DateContext, view: View) -> When | None:
     if "decade" in parts:
         first = int(parts.get("fourdecade") or 1900 + int(parts["twodecade"]))
         return values.decade(first, parts.get("pw"))
-    if "century" in parts:
-        return values.century(int(parts["centuries"]), parts.get("pw"))
-    if parts.keys() & {"carried", "dw"}:
-        return _day_word(parts, context)
-    if parts.keys() & {"wew", "ww", "wd"} and not parts.keys() & {"nthword", "nthnumber"}:
-        return _week(parts, context)
-    if "same" in parts and "day" not in parts:
-        return _same(parts, context)
-    if parts.keys() & {"quarter", "quarterword", "half", "season", "turn"}:
-        return _part_of_year(parts, context, view)
-    if parts.keys() & {"months", "monthword", "days", "md"}:
-        return _month_or_day(parts, context, view)
-    if parts.get("pw", "말") not in ("말", "초") and not parts.keys() & {"years", "yearword"}:
-        return values.month_of(*context.month) if context.month else None
-    year = _year(parts, context)
-    if year is None:
-        return None
-    if "wn" in parts:
-        monday = date.fromisocalendar(year, int(parts["wn"]), 1)
-        return values.week_of(monday)
-    return values.year_of(year)
+    return values.century(int(parts["centuries"]), parts.get("pw"))
 
 
 def _day_word(parts: Parts, context: DateContext) -> When | None:
@@ -193,7 +126,10 @@ def _day_word(parts: Parts, context: DateContext) -> When | None:
 
 
 def _week(parts: Parts, context: DateContext) -> When | None:
-    """지난주, 다음 주 수요일, 이번 주말, 오는 금요일."""
+    """지난주, 다음 주 수요일, 이번 주말, 오는 금요일; 전주 counts from the week named last."""
+    if "lastweek" in parts:
+        base = context.week or context.reference
+        return values.week_of(base - timedelta(days=7)) if base else None
     today = context.reference
     if today is None:
         return None
@@ -258,6 +194,8 @@ def _same(parts: Parts, context: DateContext) -> When | None:
         if parts["same"].startswith("동"):
             return None
         year = last.year
+    if parts["same"].endswith(("달", "동월")) and first.month == last.month:
+        return None if year is None else values.month_of(year, first.month)
     when = When(first, last, "")
     return None if year is None else values.same_in_year(when, year)
 
@@ -334,12 +272,10 @@ def _year_of_part(first: int, last: int, parts: Parts, context: DateContext, vie
     if lead in FORWARD_LEADS:
         return today.year + (last < today.month if last >= first else False)
     if lead == "지난":
-        return today.year - (first > today.month or (last >= today.month and "days" not in parts and last != today.month))
-    kind = next((kind for kind in ("quarter", "half", "months") if kind in parts), "")
-    if context.part is not None and context.part[0] == kind and context.part[1].month < first:
-        return context.part[1].year
-    if context.year is not None and context.year != today.year:
-        return context.year
+        return today.year - (last > today.month)
+    carried = _carried_year_of_part(first, parts, context, view)
+    if carried is not None:
+        return carried
     if last >= today.month - MIDYEAR and first <= today.month:
         return today.year
     ahead = view.ahead()
@@ -348,6 +284,18 @@ def _year_of_part(first: int, last: int, parts: Parts, context: DateContext, vie
             return today.year - (first - today.month > MIDYEAR)
         return today.year if ahead else today.year - 1
     return today.year + bool(ahead)
+
+
+def _carried_year_of_part(first: int, parts: Parts, context: DateContext, view: View) -> int | None:
+    """The year of `하반기` behind `내년 상반기`, of `10월` behind `지난해 3월`."""
+    today, part = context.reference, context.part
+    if part is not None and part[1].month < first:
+        ahead = view.points and today is not None and part[1].year > today.year
+        if part[0] == kind_of_part(parts) or ahead:
+            return part[1].year
+    if today is None or context.year == today.year:
+        return None
+    return context.year
 
 
 def _month_or_day(parts: Parts, context: DateContext, view: View) -> When | None:
@@ -419,8 +367,8 @@ def _bare_day(day: int, parts: Parts, context: DateContext, view: View) -> When 
         shift = int(day < today.day)
     elif day > today.day:
         shift = 0 if lead != "지난" and _points_on(day, today, view) else -1
-    elif lead is None and today.day - day > WEEK and view.tense.ahead(view.end) and not view.reports():
-        shift = 1
+    elif lead is None and today.day - day > WEEK and view.tense.ahead(view.end):
+        shift = int(not view.reports())
     year, month = values.shifted_month(today.year, today.month, shift)
     return values.day_of(date(year, month, day))
 

@@ -18,18 +18,20 @@ ADNOMINAL_FUTURE = frozenset(("ᆯ", "을"))
 TIMELESS = frozenset(words("수 때 만큼 정도 줄 뿐 만 듯 리 필요 경우"))
 #: Verbs whose adnominal form says no time: 에 대한, 를 위한, 멀리 떨어진.
 FORMAL_VERBS = frozenset(
-    words("대하다 위하다 관하다 따르다 의하다 인하다 통하다 비하다 떨어지다 비롯하다 포함하다 향하다 둘러싸다")
+    words(
+        "대하다 위하다 관하다 따르다 의하다 인하다 통하다 비하다 떨어지다 비롯하다 포함하다 향하다"
+    )
 )
 TELLING = frozenset(words("EP ETM ETN EF EC NNG"))
 VERBS = frozenset(("VV", "XSV", "VX"))
 #: Present endings of a main clause, said or reported: what is announced for a day to come.
 PRESENT = frozenset(
-    words("ᆫ다 는다 ᆸ니다 습니다 어요 아요 ᆫ다고 는다고 ᆫ다며 는다며 ᆫ다는 는다는 ᆫ다면서 는다면서 ᆫ다는데")
+    words("ᆫ다 는다 ᆸ니다 습니다 어요 아요 ᆫ다고 는다고 ᆫ다며 는다며 ᆫ다는 는다는 ᆫ다면서 는다면서")
 )
 SCHEDULED = frozenset(words("예정 예고 앞두"))
 EXPECTED = frozenset(words("전망 예상 예측 계획 방침 기대 관측 목표"))
 SAYING = frozenset(
-    words("밝히다 말하다 전하다 발표 공시 알리다 보도 설명 강조 주장 지적 공개 따르다 내놓다 집계 발표하다")
+    words("밝히다 말하다 전하다 발표 공시 알리다 보도 설명 강조 주장 지적 공개 따르다 내놓다 집계")
 )
 SENTENCE_ENDS = (".", "!", "?", "다", "요")
 QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|‘[^‘’]*’|「[^「」]*」")

@@ -13,12 +13,12 @@ the verb point forward.
 from __future__ import annotations
 
 import re
-from datetime import date
 from typing import NamedTuple
 
 from generator.text.date_clock import clock_of
-from generator.text.date_phrases import CLOCK_KEYS, Phrase, find_phrases
-from generator.text.date_reading import DateContext, View, resolve, resolve_near
+from generator.text.date_context import DateContext
+from generator.text.date_phrases import CLOCK_KEYS, Parts, Phrase, find_phrases
+from generator.text.date_reading import View, resolve, resolve_near
 from generator.text.date_tense import Tense
 from generator.text.date_values import When, day_of
 from generator.text.durations import find_durations
@@ -29,14 +29,11 @@ __all__ = ["DateContext", "TimeExpression", "scan_times"]
 YARDSTICK = re.compile(
     r"(?:\([^()]{1,40}\))?\s?(?:말|초)?\s?(?:보다|대비|에\s?비[해하교]|[과와]\s?(?:비교|같은|견[줘주])|수준)"
 )
-POINTS_ON = re.compile(r"(?:쯤|께|경)?\s?(?:까지|부터)|\s?예정")
+POINTS_ON = re.compile(r"\s?(?:인도분|만기|선물)|(?:쯤|께|경)?\s?(?:까지|부터)|\s?예정")
 BETWEEN = re.compile(r"\s?(?:까지|사이)")
 #: Parts that name a year, a month or a day without the help of what stands around.
 OWN = frozenset(("year", "iy", "iy2", "short", "two", "yw", "olhae", "mw", "dw", "cw", "ww", "wew"))
 OWN |= {"onday", "newyear", "early", "ymy", "event", "fromyear"}
-#: Parts that the second end of a range takes from the first.
-YEARS = ("year", "short", "two", "yw", "olhae", "lead")
-MONTHS = (*YEARS, "month", "mw")
 #: Parts whose value does not rest on the reference day.
 ABSOLUTE = frozenset(("year", "iy", "iy2", "short", "ymy", "early", "centuries", "fourdecade"))
 ABSOLUTE |= {"twodecade", "event", "fromyear"}
@@ -113,10 +110,7 @@ class _Dates:
         start = clock_of(low.parts, self._context)
         end = clock_of(high.parts, self._context)
         value = f"{first.first.isoformat()}{start or ''}/{last.last.isoformat()}{end or ''}"
-        if len(first.value) == len(last.value) == 0:
-            return False
-        if first.first.day != 1 or (first.first, first.last) != (last.first, last.last):
-            self._context.remember_span(first.first, last.last)
+        self._context.remember_span(first.first, last.last)
         self._emit(low.start, high.end, value, absolute=self._absolute(low, high))
         self._last = (high.end, last)
         return True
@@ -134,14 +128,20 @@ class _Dates:
             last = resolve(high.parts, context, view) if first else None
         elif other or (months and not own):
             last = resolve(high.parts, context, view)
-            first = resolve_near(_shared(low, high), context, last.first, later=False) if last else None
+            first = self._first_end(low, last, view, alone=other) if last else None
         elif own or month or not months:
-            parts = low.parts if "lead" in low.parts or not high.parts.get("lead") else low.parts
-            first = resolve(parts, context, view)
+            first = resolve(low.parts, context, view)
             last = resolve_near(high.parts, context, first.first, later=True) if first else None
         else:
             return None
         return (first, last) if first and last else None
+
+    def _first_end(self, low: Phrase, last: When, view: View, *, alone: bool) -> When | None:
+        """The first end by its own reading if that fits, else the last such day before."""
+        first = resolve(low.parts, self._context, view) if alone else None
+        if first is not None and first.first <= last.first:
+            return first
+        return resolve_near(low.parts, self._context, last.first, later=False)
 
     def _hours(self, low: Phrase, high: Phrase) -> bool:
         """`오후 2∼5시`, `3일 오전 10시부터 오후 6시까지`: a stretch of a day."""
@@ -171,7 +171,7 @@ class _Dates:
         text, parts = self._text, phrase.parts
         if parts.keys() <= CLOCK_KEYS:
             value = clock_of(parts, self._context)
-            if value is not None:
+            if value is not None and parts.get("hour") != "24":
                 self._emit(phrase.start, phrase.end, value, absolute=True)
             return
         if "wd" in parts and not parts.keys() & {"lead", "ww", "nth"}:
@@ -179,6 +179,7 @@ class _Dates:
             return
         if parts.keys() & {"fromday", "frommonth", "fromyear", "fromquarter", "fromhour"}:
             return
+        parts = self._in_month(phrase)
         when = self._near_bracket(phrase) or resolve(parts, self._context, self._view(phrase))
         absolute = self._absolute(phrase, phrase)
         if when is None:
@@ -206,6 +207,17 @@ class _Dates:
             return None
         return day_of(before.first) if int(day) == before.first.day else None
 
+    def _in_month(self, phrase: Phrase) -> Parts:
+        """`이달 들어 20일까지`: the day is of the month right before."""
+        if self._last is None or phrase.parts.keys() & OWN or _has_month(phrase):
+            return phrase.parts
+        month = self._last[1]
+        if self._text[self._last[0] : phrase.start].strip() != "들어":
+            return phrase.parts
+        if month.first.day != 1 or month.first.month != month.last.month:
+            return phrase.parts
+        return {**phrase.parts, "year": str(month.first.year), "month": str(month.first.month)}
+
     def _remember(self, phrase: Phrase, when: When) -> None:
         """What the next dates may count from; a yardstick is no new subject."""
         if YARDSTICK.match(self._text, phrase.end):
@@ -221,8 +233,3 @@ class _Dates:
 
 def _has_month(phrase: Phrase) -> bool:
     return bool(phrase.parts.keys() & {"month", "frommonth", "mw", "q", "fromquarter", "h", "md"})
-
-
-def _shared(low: Phrase, high: Phrase) -> dict[str, str]:
-    """The parts of the first end; with those of the second that stand for both."""
-    return dict(low.parts)

@@ -25,7 +25,7 @@ VAGUE_DAYS = {
 UNITS = {
     "개년": ("Y", 1), "주년": ("Y", 1), "년": ("Y", 1), "해": ("Y", 1), "개월": ("M", 1),
     "달": ("M", 1), "주일": ("W", 1), "주": ("W", 1), "일": ("D", 1), "시간": ("H", 1),
-    "분": ("m", 1), "초": ("S", 1),
+    "분": ("m", 1), "초": ("S", 1), "분기": ("M", 3), "개 분기": ("M", 3), "개분기": ("M", 3),
 }  # fmt: skip
 #: The order in which they stand in a value; hours, minutes and seconds behind T.
 LETTERS = "YMWDHmS"
@@ -33,13 +33,13 @@ LETTERS = "YMWDHmS"
 HALVES = {"Y": ("M", 6), "M": ("D", 15), "H": ("m", 30), "D": ("H", 12), "m": ("S", 30)}
 #: A unit may not go on as another word: 3달러, 2주택, 4분기, 10분의 1, 2초등.
 UNIT = re.compile(
-    r"\s?(?P<unit>개년|주년|년(?!대|도(?![^가-힣])|월|형|식|산)|개월|달(?![러리걀])|주일|주(?!년|당|식|택|민|문|차|기|주|요|자(?![^가-힣])|가(?=[^가-힣]*\d|\s(?:오|내|하|상|급|떨))|주)"
+    r"\s?(?P<unit>개\s?분기|분기(?=\s?(?:연속|째|만[에의]|내리))|개년|주년|년(?!대|도(?![^가-힣])|월|형|식|산)|개월|달(?![러리걀])|주일|주(?!년|당|식|택|민|문|차|기|주|요|자(?![^가-힣])|가(?=[^가-힣]*\d|\s(?:오|내|하|상|급|떨))|주)"
     r"|일(?!자(?=[^가-힣]|에|로)|대|본|요일|월|곱|레|정(?!도))|시간(?!대(?![^가-힣]*\d))"
     r"|분(?!기|위|할|의\s?\d|의\s?[일이삼사오]|음|과(?![^가-힣])|양|배|류|석|야|포|쟁|단|파)|초(?!등|과|순|대형|고|선|중|반))"
 )
 #: Units of things that words count: 두 달, 세 시간; `두 분` are people, `세 초` nothing.
 _NATIVE_UNIT = (
-    r"달(?=[^가-힣]|$|간|째|여|[은이을의에도과로만반새]|보름|치|전|뒤|후|동안|부터|까지|보다|쯤|가량|남짓|씩|짜리)"
+    r"분기|달(?=[^가-힣]|$|간|째|여|[은이을의에도과로만반새]|보름|치|전|뒤|후|동안|부터|까지|보다|쯤|가량|남짓|씩|짜리)"
     r"|해(?=[^가-힣]|$|[가를의에도째만전]|동안)"
     r"|시간(?!표|대)|주일|주(?=[^가-힣]|$|간|째|[가를의에도만]|동안|전|뒤)|개월"
 )
@@ -62,33 +62,50 @@ OPENING = re.compile(
     r"\s?(?:년|개월|달|해|시간|주|일|분|초))"
 )
 DAYS = re.compile(
-    rf"(?P<vague>{'|'.join(VAGUE_DAYS)})|(?!하루가\s(?:다르|멀))(?P<days>{'|'.join(sorted(NATIVE_DAYS, key=len, reverse=True))})"
+    rf"(?P<vague>{'|'.join(VAGUE_DAYS)})|(?!하루가\s(?:다르|멀))"
+    rf"(?P<days>{'|'.join(sorted(NATIVE_DAYS, key=len, reverse=True))})"
 )
 #: Behind a word for days; 하루아침, 보름달, 이레네 and 나흘로 are others or go on.
 DAYS_END = re.compile(
     r"(?=[^가-힣]|$|간|째|만|[에를을의가은는도로씩과]|전|뒤|후|동안|이[나면지었]|치|짜리|새|꼴|당|까지|부터|쯤|가량|남짓|밖에|여)"
 )
-HALF = re.compile(r"반(?P<unit>년|세기)(?=[^가-힣]|$|간|[은이을의에도만]|째|가량|쯤|여|마다|전|뒤|후|새)")
+HALF = re.compile(
+    r"반(?P<unit>년|세기)(?=[^가-힣]|$|간|[은이을의에도만]|째|가량|쯤|여|마다|전|뒤|후|새)"
+)
 AND_A_HALF = re.compile(r"\s?반(?=[^가-힣]|$|[이을은의에도만씩간]|으로|가량|쯤|짜리|동안|째|새)")
-AND_FORTNIGHT = re.compile(r"\s(?P<days>보름|열흘|닷새|사흘|나흘|이틀)(?=[^가-힣]|$|간|[을의에은이만]|으로|가량|쯤|째)")
+AND_FORTNIGHT = re.compile(
+    r"\s(?P<days>보름|열흘|닷새|사흘|나흘|이틀)(?=[^가-힣]|$|간|[을의에은이만]|으로|가량|쯤|째)"
+)
 NIGHTS = re.compile(r"(?:(?:\d{1,2}|무)\s?박\s?)(?P<days>\d{1,2})\s?일")
-HUNDREDTHS = re.compile(r"\s?(?P<part>\d{2,3})(?=[^\d.,가-힣A-Za-z%]|[,.](?!\d)|$|[로를의에만](?=[^가-힣]|서)|으로)")
+HUNDREDTHS = re.compile(
+    r"\s?(?P<part>\d{2,3})"
+    r"(?=[^\d.,가-힣A-Za-z%]|[,.](?!\d)|$|[로를의에만](?=[^가-힣]|서)|으로)"
+)
 #: `1만 8000년`: the rest of a number that scan_number leaves off before 년.
 REST = re.compile(r"(?<=[만억])\s?(?P<rest>\d{1,4})(?=\s?년)")
+SINO_PAIR = re.compile(
+    r"(?P<low>[이삼사오])(?:(?<=이)삼|(?<=삼)사|(?<=사)오|(?<=오)[육륙])"
+    r"(?=\s?(?:일|년|개월|주)(?=[^가-힣]|$|간|만|[이을에의]))"
+)
+#: One syllable that is more often a word of its own than a numeral before a unit.
+AMBIGUOUS = frozenset("일이삼사오육칠팔구만조억")
+YEARS = re.compile(r"(?<!이)\s?(?:년|개월)|\s?(?:년|개월)(?=간|\s?(?:만|뒤|전|동안)[\s에의])")
 TILDE = re.compile(r"\s?[~∼～〜–—―−-]\s?")
 FROM = re.compile(r"에서\s?")
 BETWEEN = re.compile(r"\s?(?:사이|까지)")
 ABOUT = re.compile(r"여(?=\s?[년개달주시분일초해])")
-#: 3월 and 2026년 2월 are dates: the next number does not belong to a duration.
-WIDEST_YEAR = 1000
-SHARES = re.compile(r"주식|보통주|우선주|자사주|매입|매수|매도|소각|발행|배정|증자|처분|지분|상장|공모|취득|청약|물량|신주|구주")
+#: A numeral in words from here on counts years only.
+WIDEST = 1000
+SHARES = re.compile(
+    r"주식|보통주|우선주|자사주|매입|매수|매도|소각|발행|배정|증자|처분|지분|상장|공모|취득|청약|물량"
+    r"|신주|구주"
+)
 SHARE_WINDOW = 30
 #: Nobody counts more weeks than these.
 MANY_WEEKS = 110
 #: A minute of a match is no duration: 후반 43분.
 MATCH = re.compile(r"(?:전반|후반|연장(?:\s?[전후]반)?)\s$")
 MATCH_WINDOW = 6
-MINUTE_OF_MATCH = frozenset(("m",))
 
 
 class Duration(NamedTuple):
@@ -229,10 +246,10 @@ def _part(text: str, start: int, limit: int, *, first: bool) -> _Part | None:
     unit = _unit_pattern(number).match(text, end, limit)
     if unit is None:
         return None
-    letter = UNITS[unit["unit"]][0]
-    if number.form != "digit" and number.value >= WIDEST_YEAR and letter != "Y":
+    letter, size = UNITS[unit["unit"]]
+    if number.form != "digit" and number.value >= WIDEST and letter != "Y":
         return None
-    return _Part(start, unit.end(), number.value, number.high, letter)
+    return _Part(start, unit.end(), number.value * size, number.high and number.high * size, letter)
 
 
 def _number(text: str, start: int) -> Number | None:
@@ -255,12 +272,6 @@ def _number(text: str, start: int) -> Number | None:
     return number
 
 
-SINO_PAIR = re.compile(r"(?P<low>[이삼사오])(?:(?<=이)삼|(?<=삼)사|(?<=사)오|(?<=오)[육륙])(?=\s?(?:일|년|개월|주)(?=[^가-힣]|간|만|[이을에의]))")
-#: One syllable that is more often a word of its own than a numeral before a unit.
-AMBIGUOUS = frozenset("일이삼사오육칠팔구만조억")
-YEARS = re.compile(r"(?<!이)\s?(?:년|개월)|\s?(?:년|개월)(?=간|\s?(?:만|뒤|전|동안)[\s에의])")
-
-
 def _unit_pattern(number: Number) -> re.Pattern[str]:
     if number.form == "digit":
         return UNIT
@@ -276,16 +287,14 @@ def _is_other(text: str, start: int, parts: Iterable[_Part]) -> bool:
         around = text[max(0, start - SHARE_WINDOW) : first.end + SHARE_WINDOW]
         if text[first.end - 1] == "주" and SHARES.search(around):
             return True
-    return first.letter in MINUTE_OF_MATCH and bool(
-        MATCH.search(text, max(0, start - MATCH_WINDOW), start)
-    )
+    return first.letter == "m" and bool(MATCH.search(text, max(0, start - MATCH_WINDOW), start))
 
 
 def _value(parts: Sequence[_Part]) -> str:
     """ISO 8601; of a range in words both ends."""
     last = parts[-1]
     if last.high is not None:
-        return f"{_iso([*parts[:-1], last._replace(high=None)])}..{_iso([*parts[:-1], last._replace(low=last.high)])}"
+        return f"{_iso(parts)}..{_iso([*parts[:-1], last._replace(low=last.high)])}"
     return _iso(parts)
 
 

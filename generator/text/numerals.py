@@ -66,7 +66,7 @@ NATIVE_TAIL = re.compile(
 )
 #: Where a number may start: a digit, or a numeral in words at the start of a word.
 OPENING = re.compile(
-    "[0-9]|(?<![0-9.])\\.(?=[0-9])|(?<![가-힣A-Za-z0-9])(?:[수몇](?=[십백천만억조])|[{}])".format(
+    "[0-9]|(?<![0-9.])\\.(?=[0-9])|(?<![가-힣A-Za-z0-9])(?!영[하상])(?:[수몇](?=[십백천만억조])|[{}])".format(
         "".join(
             sorted(
                 {*SINO, *SMALL, *BIG, "스"}
