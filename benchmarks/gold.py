@@ -20,7 +20,7 @@ KINDS += ("name",)
 FIGURES = frozenset(("money", "percent", "ratio", "count", "quantity", "rank"))
 DIGITS = re.compile(r"\d+")
 #: Signs and blanks that two wordings of one label may differ in.
-NOISE = re.compile(r"[\s()（）‘’“”\"'·,]")
+NOISE = re.compile(r"\(\d{1,3}(?:세|살)?\)|[\s()（）‘’“”\"'·,]")
 
 Gold = dict[str, Any]
 

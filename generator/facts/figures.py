@@ -452,7 +452,8 @@ class _Reading:
                 break
             last += 1
         end = self.tokens[last - 1].end
-        return Unit("count", self.text[at + 1 : end], end)
+        noun = self.text[at + 1 : end]
+        return None if noun.startswith(("날", "해", "달", "시간")) else Unit("count", noun, end)
 
     def _measured(self, number: Number, value: str, unit: Unit, *, about: bool) -> Figure:
         start, sign = self._opening(number)
@@ -474,10 +475,10 @@ class _Reading:
         after = self.text[number.end : number.end + 6]
         if word == self.text.strip() or MINUS.search(self.text, 0, number.start):
             return True
-        if number.form == "vague" or re.match(rf"[가-힣]|\s(?:{TITLED})(?![가-힣]{{2}})", after):
-            return number.form == "vague" and len(word) > 1 and not re.match("[가-힣]", after)
         if number.form == "native":
             return self._counts_alone(number)
+        if number.form == "vague" or re.match(rf"[가-힣]|\s(?:{TITLED})(?![가-힣]{{2}})", after):
+            return number.form == "vague" and len(word) > 1 and not re.match("[가-힣]", after)
         index = self.at.get(number.start)
         numeral = index is None or self.tokens[index].tag in ("NR", "SN")
         return (

@@ -84,6 +84,11 @@ class _Labeller:
         self.asserted: set[int] = set()
         #: To whom something is given or done, last.
         self.receiver = -1
+        #: The label of the last thing that a figure was told of without a measure, and its kind.
+        self.sided = NOTHING
+        self.side: str | None = None
+        #: The last object, and the last that was made or shown.
+        self.object = self.product = -1
         self.dealt: list[Label] = []
         self.kept: list[tuple[int, int]] = []
 
@@ -108,7 +113,8 @@ class _Labeller:
             elif index < last:
                 self._mark(piece)
         self.memory.keep(
-            self.phrases, self.topic, self.subject, self.theme, self.counted, topical=self.topical
+            self.phrases, (self.product, self.topic, self.subject), self.theme, self.counted,
+            topical=self.topical,
         )
         return self.labels
 
@@ -136,7 +142,8 @@ class _Labeller:
         if self.phrases.is_measure(index) or relational:
             if piece.topic:
                 self.aspect = index
-            if (piece.topic or piece.case in ("이", "를")) and not self._is_yardstick(index):
+            bare = not piece.case and index == 0 and self._before_comma(index)
+            if (piece.topic or bare or piece.case in ("이", "를")) and not self._is_yardstick(index):
                 if piece.topic and not self.theme.measure:
                     self.topical = True
                 self._speak_of(self._measured(index), None)
@@ -147,8 +154,11 @@ class _Labeller:
             self.topic, self.subject = index, -1
         elif piece.case == "이":
             self.outer, self.subject = self.subject, index
-        elif not piece.case and index == 0 and self._before_comma(index):
-            self.topic = index
+        elif piece.case == "를":
+            self.object = index
+        elif not piece.case and self._before_comma(index):
+            if index == 0 or piece.words[-1].quoted:
+                self.topic = index
 
     def _speak_of(self, label: Label, unit: str | None) -> None:
         """A measure that the figures to come may be of."""
@@ -166,11 +176,15 @@ class _Labeller:
     def _verb(self, index: int) -> None:
         """A relative clause closes over its own subject."""
         piece = self.pieces[index]
-        if piece.tag == "ETM" and self.subject > self.verb and self.ahead[index] >= 0:
+        closes = piece.tag == "ETM" and not piece.form.endswith(("되", "지", "열리", "있", "나"))
+        if closes and self.subject > self.verb and self.ahead[index] >= 0:
             self.subject = self.outer
         elif piece.tag in ("EC", "EF") and self.topic >= 0:
             if self.pieces[self.topic].case in ("에", "에서"):
                 self.topic = self.place
+        if piece.form in data.PRODUCING and self.object > self.verb:
+            if self.phrases.may_own(self.object):
+                self.product = self.object
         self.verb = index
 
     def _kind(self, piece: Piece) -> str | None:
@@ -304,6 +318,9 @@ class _Labeller:
         counted = figure.kind == "count" and figure.unit not in AGES and not piece.tail
         if self._is_play(figure) and not self.phrases.is_measure(head):
             return self._played(index)
+        if counted and beside and piece.case == "의" and self.phrases.is_relational(left):
+            if not self.phrases.is_measure(head):
+                return Label(self.phrases.thing(head), self.phrases.full(left), MODIFIED)
         if counted and dimension < 0:
             if beside and not self._is_region(left):
                 return self._beside(index, left)
@@ -384,6 +401,12 @@ class _Labeller:
         if self.phrases.is_measure(left):
             if noun.case == "에" and self.current.measure:
                 return self._context(index)
+            money = self.phrases.head(left).endswith(data.MONETARY)
+            if money and figure.kind in ("count", "quantity"):
+                return NOTHING
+            if (behind := self._listed_head(index)) >= 0:
+                wording = self.phrases.wording(left)
+                return Label(self.phrases.thing(behind), wording, MODIFIED)
             if noun.case == "에서" or (noun.case == "의" and self.current.measure):
                 return self._context(index)
             if noun.case == "를" and self._is_yardstick(left) and self.current.measure:
@@ -428,7 +451,26 @@ class _Labeller:
             return Label(owner, self.phrases.full(left), CARRIED if owner else ALONE)
         measure = self._shared(index)
         self.asserted.add(left)
-        return Label(self.phrases.owner(left), measure, CARRIED if measure else ALONE)
+        label = Label(self.phrases.owner(left), measure, CARRIED if measure else ALONE)
+        if noun.topic or noun.case == "이":
+            self.sided, self.side = label, figure.kind
+        return label
+
+    def _listed_head(self, index: int) -> int:
+        """`길이 7.2m, 무게 1.9t인 이 유도탄`: the noun that a list of measures stands before."""
+        at = index
+        while not self.pieces[at].case and not self.pieces[at].topic and at + 3 < len(self.pieces):
+            mark, noun, figure = self.pieces[at + 1 : at + 4]
+            if mark.form not in (",", "·") or figure.kind != "figure" or noun.kind != "noun":
+                return -1
+            if noun.case or noun.topic or not self.phrases.is_measure(at + 2):
+                if not self.phrases.is_relational(at + 2):
+                    return -1
+            at += 3
+        if at == index or self.pieces[at].case not in ("의", "인"):
+            return -1
+        head = self._right(at, -1)
+        return -1 if head < 0 or self.phrases.is_measure(head) else head
 
     def _shared(self, index: int) -> str | None:
         """The measure that several things of a list are told in: `반도체 178억, 자동차 59억`."""
@@ -499,7 +541,7 @@ class _Labeller:
         if figure.kind == "percent" and other.case == "를" and self._kind(other) == "count":
             if (action := self._action(index)) and label.measure:
                 return Label(label.measure, action, CARRIED)
-        if figure.kind == "money" and self._kind(other) == "count" and other.topic:
+        if figure.kind == "money" and self._kind(other) in ("count", "quantity") and other.topic:
             return Label(label.measure, self._shared(index), CARRIED)
         if self._kind(other) in (self._kind(piece), None) or figure.kind in SHARES:
             if not self._is_yardstick_figure(left) or not self.current.measure:
@@ -523,6 +565,8 @@ class _Labeller:
         if self.current.measure and self._fits(piece) and figure.kind != "rank":
             if self.unit != "count" or figure.kind != "count" or self.topic < 0:
                 return self.current._replace(confidence=max(0.0, self.current.confidence - 0.1))
+        if self.sided.subject and self.side == figure.kind and self.subject < self.verb:
+            return self.sided
         name, sure = self._actor(index)
         action = self._action(index)
         if figure.kind == "count":
@@ -642,6 +686,9 @@ class _Labeller:
         head = self.ahead[index]
         if head >= 0 and self.aspect <= self.verb and not phrases.is_measure(head):
             return phrases.thing(head), MODIFIED
+        if topic < self.product < index and self.pieces[index].topic:
+            if self.pieces[index].kind == "noun" and not phrases.is_of_firm(index):
+                return phrases.thing(self.product), CARRIED
         if topic >= 0 and topic not in self.counted and phrases.may_own(topic):
             kept = topic in self.asserted or not self.pieces[index].topic
             if topic > self.verb or kept or phrases.is_holder(topic):

@@ -33,8 +33,8 @@ BASE = re.compile(
     r"\s?(?:\([^()]{1,30}\)\s?)?(?:에서\s(?!열|치러|진행|발견|거래|운영)|보다|대비|에\s?비해|과\s?비교|와\s?비교"
     r"|(?:을|를)\s?(?:크게\s?|훌쩍\s?)?(?:넘어|넘어서|웃돌아|뛰어넘어)\s|로\s[^,.]{2,10}까지\s[^,.]{2,20}로\s|대?의\s(?:절반|\d|약\s|두\s배|세\s배)|(?:씩\s)?가운데|\s중(?=[\s의에에서])|짜리|급(?=[\s의]))"
 )
-#: A figure as the subject of its own verb: `30%가 떠나 남은 …`, `30%에 그쳐 …`.
-CAUSE = re.compile(r"(?:이|가)\s|에\s(?:그치|그쳐|머물|불과)")
+#: A figure as the object of a plan: `500억원을 들여`, `5%로 낮춰`.
+OBJECT = re.compile(r"[^가-힣]{0,2}(?:을|를|씩|로|으로|까지|의|어치|규모|가량|정도|안팎|이상|여)")
 #: A figure that is a statement by itself: `20%이며 …`.
 STATED = re.compile(r"이(?:며|고)\s|였|이었")
 #: The same unit further on takes what is still to come: `10만 대로, 내년까지 20만 대로`.
@@ -45,7 +45,9 @@ ANSWERING = re.compile(
     r"(?:[이가]\s[^.]*(?:답했|답한|응답했|응답한|꼽았|찬성했|반대했)"
     r"|[은는]\s[^은는]*(?:답했|답한|응답했|꼽았|내다봤|내다보|전망했|예상했|기대했|우려했))"
 )
-AGE = re.compile(r"\s?(?:이상|이하|미만|초과)?(?:인|의)?\s(?!늘|줄|올|낮|높)[가-힣]{2,}")
+AGE = re.compile(
+    r"\s?(?:이상|이하|미만|초과)?(?:인|의)?\s(?!늘|줄|올|낮|높|남짓|안팎|가량|정도|쯤)[가-힣]{2,}"
+)
 #: A measure right before a noun describes it: `330㎡(100평) 온실에서`.
 ATTRIBUTE = re.compile(
     r"(?:\([^()]{1,20}\))?\s(?!규모|이상|이하|미만|초과|사이|넘|가량|정도|안팎|내외|남짓|수준|가까이|더|이내|줄|늘|감|증|높|낮|많|적|오르|내리|떨어)"
@@ -67,8 +69,10 @@ ADVERBIAL = frozenset(words("뒤 후 다음 때 데 경우 김 채 즉시 동시
 TOPICS = frozenset(("은", "는", "ᆫ"))
 #: Endings that go on to what follows from it: 돌파해.
 SEQUENCES = frozenset(("어", "아", "어서", "아서"))
-#: `찬성하면 파업에 들어갈 예정`: a condition is no plan.
-CONDITIONS = frozenset(("면", "으면", "ᆫ다면", "는다면", "다면", "려면"))
+#: `찬성하면 파업에 들어갈 예정`, `60%에 이르자`: a condition or a reason is no plan.
+CONDITIONS = frozenset(
+    words("면 으면 ᆫ다면 는다면 다면 려면 자 자마자 더니 니 으니 니까 으니까 므로 으므로")
+)
 #: Endings that join equals, whose tense and mood the last one has: 늘고, 지으며.
 JOINTS = frozenset(("고", "며", "으며"))
 VERBS = frozenset(("VV", "VA", "XSV", "XSA", "VCP", "VCN", "VX"))
@@ -117,7 +121,7 @@ def clause_modality(
         return frozenset()
     if _describes(text, span, kind):
         return frozenset()
-    end, future = _clause_ends(text, tokens, starts, span)
+    end, future, plan = _clause_ends(text, tokens, starts, span)
     stretch = text[span.end : end]
     unit = UNIT.search(text, span.start, span.end)
     if unit and INTO.match(text, span.end) and _comes_again(unit[0], stretch):
@@ -127,17 +131,18 @@ def clause_modality(
         if span.end <= said.start < end and said.end - said.start > STATEMENT:
             first, last = said.start - span.end, min(said.end, end) - span.end
             stretch = stretch[:first] + " " * (last - first) + stretch[last:]
-    return frozenset(_marked(text, stretch, future - span.end))
+    return frozenset(_marked(text, stretch, future - span.end, plan - span.end))
 
 
-def _marked(text: str, stretch: str, future: int) -> set[str]:
+def _marked(text: str, stretch: str, future: int, plan: int) -> set[str]:
     """What a stretch says; of what is expected and what is planned the nearer one counts."""
     at = {}
     for pattern, name in data.CLAUSE_MODALITY:
         match = pattern.search(stretch)
         if match is None or (name == "reported" and data.FINDINGS.search(match[0])):
             continue
-        if name == "reported" or match.start() < future:
+        limit = {"expected": future, "planned": plan}.get(name, len(stretch))
+        if match.start() < limit:
             at[name] = match.start()
     will = data.WILL.search(stretch, 0, max(0, future))
     if will and data.FORECAST.search(text):
@@ -149,15 +154,17 @@ def _marked(text: str, stretch: str, future: int) -> set[str]:
 
 def _clause_ends(
     text: str, tokens: Sequence[Token], starts: Sequence[int], span: Span
-) -> tuple[int, int]:
-    """Where what is said of the figure ends, and where what is said of its future ends.
+) -> tuple[int, int, int]:
+    """Where what is said of the figure ends, what is said of its future, and of its plan.
 
     A verb in the past settles its figures: `3% 늘었다며 … 전망했다` leaves 3% as it is, and
-    `3% 늘었다고 전해졌다` is hearsay all the same.
+    `3% 늘었다고 전해졌다` is hearsay all the same. What is no object of the plan is its reason:
+    `30%가 떠나 남은 200명으로 열기로 했다`.
     """
     end = min((start for start in starts if start >= span.end), default=len(text))
     future = end
-    caused = CAUSE.match(text, span.end) is not None
+    plan = future
+    wanted = OBJECT.match(text, span.end) is not None
     apart = False
     for index, token in enumerate(tokens):
         if token.start < span.end:
@@ -172,12 +179,20 @@ def _clause_ends(
             if near or not adjective:
                 end = token.end
                 break
-        if _closes(tokens, index) or (caused and _goes_on(tokens, index)):
+        if _closes(tokens, index):
             end = token.end
             break
         if _is_past(tokens, index):
             future = min(future, token.end)
-    return end, min(end, future)
+        if not wanted and (_goes_on(tokens, index) or _is_state(tokens, index)):
+            plan = min(plan, token.end)
+    return end, min(end, future), min(end, future, plan)
+
+
+def _is_state(tokens: Sequence[Token], index: int) -> bool:
+    """`39% 적고 …`: an adjective that another statement follows; nobody plans it."""
+    token = tokens[index]
+    return token.tag == "EC" and token.form in JOINTS and tokens[index - 1].tag == "VA"
 
 
 def _closes(tokens: Sequence[Token], index: int) -> bool:

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
 from generator.facts import marks
-from generator.facts.naming_words import names_of, split_words
+from generator.facts.naming_words import is_body, is_part, names_of, split_words
 from generator.facts.people import people
 from generator.models import Span
 from generator.text.morphology import Token
 
-__all__ = ["Name", "choose_names", "find_names", "name_spans"]
+__all__ = ["Name", "choose_names", "find_names", "keep_short_forms", "name_spans"]
 
 #: What may stand behind a name that is known from elsewhere: a particle, or no Hangul.
 AFTER_NAME = r"(?=[은는이가을를의도에와과로만측]|까지|부터|께|보다|이나|[^가-힣A-Za-z0-9]|$)"
@@ -60,8 +60,8 @@ def choose_names(
     """
     brackets = marks.shorts(text) if "(" in text else []
     terms = marks.terms(text) if "(" in text else set()
-    candidates = [span for span in spans if span.end not in terms]
-    candidates += [*_known(text, known), *_known(text, short)]
+    candidates = [s for s in spans if s.end not in terms or is_body(s.of(text))]
+    candidates += [*_known(text, known), *_known(text, {s for s in short if s not in short[s].split()})]
     chosen: list[Span] = []
     for span in sorted(set(candidates), key=lambda s: (s.start - s.end, s.start)):
         if not any(span.start < other.end and other.start < span.end for other in chosen):
@@ -80,6 +80,19 @@ def choose_names(
     return sorted(name._replace(alias_of=told.get(name.text)) for name in names)
 
 
+def keep_short_forms(names: Sequence[Name], short: dict[str, str]) -> None:
+    """Remember what stands for what: MS for 마이크로소프트, 머스크 for 일론 머스크."""
+    for name in names:
+        if name.alias_of:
+            short.setdefault(name.text, name.alias_of)
+            continue
+        first, blank, second = name.text.partition(" ")
+        if blank and " " not in second:
+            for part in (first, second):
+                if is_part(part):
+                    short.setdefault(part, name.text)
+
+
 def _is_short(alias: str, name: str, *, told: bool) -> bool:
     """Whether a bracket shortens the name before it: 한해연 of 한국해양연구소, MS of any."""
     if told or not HANGUL.search(alias):
@@ -88,7 +101,7 @@ def _is_short(alias: str, name: str, *, told: bool) -> bool:
     return len(alias) < len(name) and all(syllable in rest for syllable in alias)
 
 
-def _known(text: str, known: frozenset[str] | Mapping[str, str]) -> list[Span]:
+def _known(text: str, known: Iterable[str]) -> list[Span]:
     """Where names that are told elsewhere stand in the text."""
     spans = []
     for name in known:

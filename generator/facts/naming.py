@@ -57,7 +57,7 @@ KINDS_OF_FIRM = frozenset(
         업체|기업|회사|제조사|운영사|개발사|운용사|시공사|시행사|게임사|항공사|선사|해운사|제약사|통신사|카드사|보험사
         증권사|여행사|출판사|제작사|배급사|기획사|소속사|정유사|건설사|제과사|물류사|유통사|방송사|신문사|언론사|통신기업
         스타트업|벤처|체인|체인점|프랜차이즈|플랫폼|쇼핑몰|브랜드|그룹|단체|구단|기관|매체|협력사|자회사|계열사|모회사
-        경쟁사|공급사|납품사|고객사|거래처|투자사|은행|연구소|대학|재단|극단|악단|밴드|걸그룹|보이그룹|유통기업
+        경쟁사|거래소|공급사|납품사|고객사|거래처|투자사|은행|연구소|대학|재단|극단|악단|밴드|걸그룹|보이그룹|유통기업
         완성차|중공업체|메이커|로펌|법무법인|회계법인|자산운용사|사모펀드|벤처캐피털|편의점|백화점|마트|정당|노조
         """
     ).split("|")
@@ -276,7 +276,7 @@ COMMON = frozenset(
         오토바이 삼계탕 육개장 올리브오일 참기름 들기름 식용유 마요네즈 케첩 머스터드 트랜스지방 크림 로션 샴푸 린스
         신종 해외직구 역직구 직구 리콜 크로스오버 러닝 마라톤 트레킹 트레일 캠핑 글램핑 오토캠핑 반려견 유기견 유기묘
         펭귄 돌고래 상괭이 바다거북 점박이물범 따오기 두루미 황새 저어새 매미나방 꽃매미 미국흰불나방 소나무재선충병
-        로보택시 버티포트 탄산리튬 수산화리튬 지체상금 투찰 하회 생활임금 전동 전동킥보드 인앱결제 특징주 특별회계 일반회계 자주포 곡사포 상회 급등락 컨센서스 밸류에이션 모멘텀 어닝 서프라이즈 랠리
+        주당순이익 예비력 예비율 로보택시 버티포트 탄산리튬 수산화리튬 지체상금 투찰 하회 생활임금 전동 전동킥보드 인앱결제 특징주 특별회계 일반회계 자주포 곡사포 상회 급등락 컨센서스 밸류에이션 모멘텀 어닝 서프라이즈 랠리
         테마주 대장주 우선주 보통주 배당주 공매도 시초가 상한가 하한가 오버행 블록딜 낙찰 유찰 응찰 입찰 재입찰 수의계약
         가동률 손익분기점 캐파 램프업 수주잔고 파운드리 팹리스 팹 패키징 후공정 전공정 노광 식각 증착 세정
         """
@@ -292,10 +292,17 @@ COMMON_ENDINGS = frozenset(
         프로그램|플랫폼업|콘텐츠|캠페인|프로젝트|이벤트|축제|대회|리그|선수권|시리즈|재료|지수|제품|식재료|채소|과일|나물|버섯|고기|어류|조개|새우|오징어
         게|국수|냉면|찌개|볶음|구이|튀김|무침|김치|소스|오일|음료|주스|빵|떡|과자|사탕|젓갈|질환|증상|장애|수술|검사|시험|접종|직군|업자|업체|업소
         종사자|근로자|노동자|이용자|가입자|참가자|참여자|수급자|투자자|소비자|생산자|운영자|관리자|가구원|세대주|주민|농가|어가|어민|농민|상인|회원|조합원
+        위성|값|투여군|비축미|비빔밥|덮밥|볶음밥|주먹밥|기한|날짜|일자|인력|인원|건수|비중|비용|가격|단가|원가|물량|수량|총량|규모|면적|두께|무게
+        농도|온도|습도|수위|유량|압력|전압|전류|출력|용량|성능|효율|속도|강도|밀도|함량|성분|물질|원료|연료|비료|사료|농약|종자|묘목|작물|품종|가축|돼지
+        어선|선박|화물|항로|교량|철로|선로|건물|상가|토지|부지|용지|택지|창고|공장|설비|기계|장비|도구|나사|철판|강판|배관|밸브|펌프|케이블|회로|기판|소자
+        렌즈|화면|패널|필름|코팅|접착제|세제|용기|포장|봉투|상자|식품|이익|소득|매출|손실|자산|부채|현금|예금|적금|채권|주식|펀드|보험금|연금|임금|월급|성과급
+        퇴직금|수수료|이자|세율|요율|점유율|보급률|가입률|조례안|예산안|결산안|특보|예보|관측|전망|통계|조사|설문|응답|표본|오차|분석|평가|진단|처방|복용
         의견|논란|의혹|사태|사건|사고|참사|범죄|행위|혐의|관계|회의|회담|협정|조약|선언|결의안|법안|개정안|수정안|초안|계획안|이사|주주|지분|시간
         """
     ).split("|")
 )
+#: Of these, the single ones that given names end in too: 한지율, 김태균.
+GIVEN_ENDS = frozenset("율률성화식용형선기학권비균실금병")
 #: Latin that names nothing: general terms, units, marks of lists.
 GENERAL_LATIN = frozenset(
     words(
@@ -315,7 +322,7 @@ GENERAL_LATIN = frozenset(
         KTX SRT GTX BRT ITX UAM MRO KF VLCC LCC FSC ICBM SLBM IRBM MD THAAD AESA NLL DMZ GP GOP JSA CVID NGO NPO NIE MBTI PCS
         PT PB WM GA GM FA MVP ERA OPS RBI WAR VAR PK FK CK FC KO TKO DH WTO협정 SAT GRE TOEIC TOEFL MBA PhD CSAT GPA KC KS ISO CE
         UHD FHD HD QHD OST MV EP LP DVD CG K-POP BGM DM PPL HMR MSG GMO HACCP NFT CBDC STO DeFi DAO KYC AML DID FOMO LED등 FM MHZ AI칩
-        D램 WTI SCFI BDI VIX SPA IB CB KOSPI KOSDAQ DJI BEP EBIT LNG선 PET ABS수지 PVC PE백 PP VOC CO CO2 NOx SOx PM O H N C2 UV HVAC ICU ER OR DUR EMR EHR LH형 DX AX RX CX AIDT AICE GMV MAU DAU
+        D램 EEZ NLL GTX AMI CAGR YoY QoQ WTI SCFI BDI VIX SPA IB CB KOSPI KOSDAQ DJI BEP EBIT LNG선 PET ABS수지 PVC PE백 PP VOC CO CO2 NOx SOx PM O H N C2 UV HVAC ICU ER OR DUR EMR EHR LH형 DX AX RX CX AIDT AICE GMV MAU DAU
         ARPU CPA CPC ROI IRR NPV WACC TSMC급 SK급 QLC TLC MLC SLC TSV RISC RISC-V x86 PCIe NVMe SATA eSIM USIM SIM RCS SMS MMS LMS
         """
     )

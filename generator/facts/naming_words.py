@@ -11,7 +11,7 @@ from generator.facts.people import GLUED, JOBS, TITLES, Word, ends_in
 from generator.models import Span
 from generator.text.morphology import Token
 
-__all__ = ["names_of", "split_words"]
+__all__ = ["is_body", "is_part", "names_of", "split_words"]
 
 HANGUL = re.compile("[가-힣]")
 CODE = re.compile(r"[A-Za-z]{1,8}-?\d[\dA-Za-z-]*|\d+[A-Z][A-Za-z]*")
@@ -26,7 +26,7 @@ ODD = frozenset(("MM", "MAG", "IC", "MAJ", "JX", "JKS", "JKB", "JKO", "JC", "XR"
 #: Determiners that news writes in one with their noun: 총사업비, 전세계.
 WRITTEN_ON = frozenset("총전각양매첫본새맨한두현타제")
 #: Bodies that start so are of the state or the whole country, whatever they are for.
-NATIONAL = ("국립", "한국", "대한", "전국", "국제", "세계")
+NATIONAL = ("국립", "한국", "대한", "전국", "국제", "세계", "국가")
 #: But these may be any: 국제공항, 세계시장.
 ANY = frozenset(("시장", "공항", "국제공항", "본부", "기금", "병원", "터미널", "공원", "이사회", "극장", "지구"))
 #: Single syllables that end ordinary compounds.
@@ -40,7 +40,7 @@ SETTLED = frozenset("시군구읍면도")
 WATERS = frozenset(("매립지", "하구", "해역", "앞바다", "일대", "갯벌", "연안", "인근"))
 MINISTRIES = frozenset(
     body for body in places.BODIES if body.endswith("부") and len(body) < 5
-) | {"재무부", "상무부", "국무부", "내무부", "에너지부", "보건부", "법무부", "국방성", "외무성", "재무성"}
+) | {"재무부", "상무부", "국무부", "내무부", "에너지부", "보건부", "법무부", "방위성", "총무성", "후생노동성", "경제산업성", "국방성", "외무성", "재무성"}
 GYEONGGI = re.compile(r"(?<![가-힣])(경기)(?=[·,는도와]|가\s\d|\s?\d)")
 #: What stands behind a family of products: S24, 16, 300X.
 VERSION = re.compile(r"[A-Z]+\d*[A-Za-z]*$|\d+[A-Z]*$")
@@ -176,7 +176,8 @@ def _name(
     if len(inside) == 1 and inside[0].tag == "NNG" and not inside[0].unknown:
         whole = stem in places.BODIES or stem in places.COUNTRIES or stem in naming.LAWS
         whole = whole or (len(stem) > 2 and stem in places.PLACES)
-        return word.span if whole else None
+        bay = word.raw == stem + "만" and after is not None and after.stem in WATERS
+        return Span(start, start + len(stem) + 1) if bay else word.span if whole else None
     if not word.odd:
         while inside and inside[0].tag in ("SN", "NR") and not _is_code(stem, inside):
             inside.pop(0)
@@ -217,8 +218,6 @@ def _name(
             length = _by_ending(stem, inside, word, before)
         if length is None:
             length = _beside(tokens, stem, word, before, after)
-        if length is None and word.raw == stem + "만" and after is not None and after.stem in WATERS:
-            length = len(stem) + 1
         if length is None:
             length = 0 if word.odd else _by_tags(stem, inside, before)
     return Span(start, start + length) if length > 1 else None
@@ -254,6 +253,7 @@ def _is_ordinary(stem: str) -> bool:
         or stem in data.PRONOUNS
         or stem in TITLES
         or stem in JOBS
+        or stem in naming.LONG_SURNAMES
     )
 
 
@@ -321,7 +321,7 @@ def _placed(stem: str, inside: Sequence[Token]) -> int | None:
                 plain = all(t.tag == "NNG" and not t.unknown for t in inside[1:])
                 return length if plain and rest not in naming.FIRM_ENDINGS else None
         whole = rest in naming.BODY_ENDINGS or rest in naming.FIRM_ENDINGS
-        whole = whole or rest in ("청", "역", "항", "대", "시", "군", "구", "도", "동", "광장", "만", "섬", "로")
+        whole = whole or rest in ("청", "역", "항", "대", "시", "군", "구", "도", "동", "광장", "만", "섬", "로", "협정", "협약", "조약", "선언", "의정서")
         whole = whole and not (rest == "군" and head in places.COUNTRIES)
         if whole and not (head in places.COUNTRIES and rest in naming.NO_NAME_WORDS):
             return len(stem)
@@ -367,7 +367,7 @@ def _by_ending(
         return len(stem)
     if ending in naming.BODY_ENDINGS and ending in naming.WEAK_BODIES:
         placed = before is not None and before.tail == before.last and before.stem in places.PLACES
-        cut_up = word.odd or all(len(t.form) == 1 for t in inside[:-1]) and len(inside) == 3
+        cut_up = word.odd or (len(inside) > 2 and all(len(t.form) == 1 for t in inside[:-1]))
         return len(stem) if (placed or cut_up) and len(head) > 1 else 0
     if len(head) < 2:
         return 0
@@ -466,8 +466,8 @@ def _by_tags(stem: str, inside: Sequence[Token], before: Word | None) -> int:
     kind = before is not None and bare_of(before) and _is_kind(before)
     last = inside[-1]
     if len(inside) == 1:
-        if not last.unknown or kind:
-            return len(stem)
+        if kind or (not last.unknown and len(ends_in(stem, naming.COMMON_ENDINGS)) < 2):
+            return 0 if stem[-1] == "값" else len(stem)
         return 0 if _is_common(stem) else len(stem)
     if last.form in naming.CUT and not last.unknown and len(last.form) == 1:
         rest = stem[: -len(last.form)]
@@ -490,7 +490,7 @@ def _is_common(stem: str) -> bool:
     ending = ends_in(stem, naming.COMMON_ENDINGS)
     if not ending:
         return False
-    person = len(stem) == 3 and stem[0] in data.SURNAMES and len(ending) == 1
+    person = len(stem) == 3 and stem[0] in data.SURNAMES and ending in naming.GIVEN_ENDS
     return not person
 
 
@@ -499,9 +499,20 @@ def _is_chopped(inside: Sequence[Token]) -> bool:
 
     Two scraps of one syllable in a row, before a longer noun, are no Korean compound.
     """
-    first = [token for token in inside[:2] if token.tag == "NNG" and len(token.form) == 1]
+    first = [t for t in inside[:2] if t.tag in ("NNG", "XSN") and len(t.form) == 1]
     whole = "".join(token.form for token in inside)
     return len(first) == 2 and len(inside) > 2 and len(inside[2].form) > 1 and not _is_common(whole)
+
+
+def is_body(name: str) -> bool:
+    """Whether a name is that of a public body by its ending or known as one."""
+    return name in places.BODIES or bool(ends_in(name, naming.BODY_ENDINGS))
+
+
+def is_part(word: str) -> bool:
+    """Whether one word of a name may stand for the whole of it: no place, no body, no word."""
+    closed = word in places.PLACES or word in places.BODIES or _is_ordinary(word)
+    return len(word) > 1 and not closed and HANGUL.match(word) is not None
 
 
 def _pair(first: Word, second: Word) -> Span | None:

@@ -19,6 +19,8 @@ SHORT_MEASURES = frozenset(("수", "양", "값", "폭", "키", "눈", "비", "�
 #: `두 나라의 교역액`: a counted noun may own; with a counter of its own it may not.
 TWO = ("두 ", "세 ", "네 ")
 COUNTERS = tuple("개 명 곳 대 배 건 번 차례 달 주 채 척 장 권 잔 병 살".split())
+#: Names end so only where they are quantities: 소비자물가지수.
+INDICES = ("물가", "지수", "유가", "환율", "수지")
 #: No Korean person's name is so long.
 LONG_NAME = 4
 #: Without a particle these only name a yardstick: `전기 대비 3%`, `상단 기준 1.25%`.
@@ -63,8 +65,7 @@ class TopicMemory:
     def keep(
         self,
         phrases: Phrases,
-        topic: int,
-        subject: int,
+        candidates: Sequence[int],
         theme: Label,
         counted: set[int],
         *,
@@ -73,16 +74,18 @@ class TopicMemory:
         """Take over what a sentence was about; `theme` is the measure that it spoke of."""
         if theme.measure and (topical or not self.theme.measure):
             self.theme = theme
-        for at in (topic, subject):
+        found: list[str] = []
+        for at in candidates:
             if at >= 0 and at not in counted and phrases.may_own(at) and phrases.is_holder(at):
                 name = phrases.name(at)
                 if name:
-                    self.company = self.company or name
-                    self.focus = name
-                    break
-        else:
-            if theme.subject:
-                self.focus = theme.subject
+                    if at != candidates[0]:
+                        self.company = self.company or name
+                    found.append(name)
+        if found:
+            self.focus = found[0]
+        elif theme.subject:
+            self.focus = theme.subject
         product = phrases.product()
         if product:
             self.focus = product
@@ -116,7 +119,7 @@ class Phrases:
         if word == "수" and len(piece.words) == 1:
             return False
         if piece.words[-1].tag == "NNP" and word not in data.MEASURES:
-            return len(word) >= LONG_NAME and word.endswith(LONG_MEASURES)
+            return len(word) >= LONG_NAME and word.endswith(INDICES)
         return is_measure_word(word)
 
     def is_time(self, at: int) -> bool:
@@ -162,6 +165,10 @@ class Phrases:
     def is_unowned(self, at: int) -> bool:
         """Whether a measure is of a country, a poll or a day as a whole: 물가, 응답률."""
         return self.head(at).endswith(data.UNOWNED)
+
+    def is_of_firm(self, at: int) -> bool:
+        """Whether a measure is of a firm rather than of its product: 매출, 주가."""
+        return self.head(at).endswith(data.FIRM)
 
     def is_nobodys(self, at: int) -> bool:
         """Whether a measure has no owner but a genitive: 유행 기준, 표본오차."""
@@ -279,6 +286,9 @@ class Phrases:
         start = 0
         while start < first and self._word(words[start]) in data.AGAINST:
             start += 1
+        last = self._word(words[-1])
+        if start >= first and last.endswith("값") and len(last) > 1:
+            return last[:-1], self.wording(at)
         if self.is_nobodys(at) or start >= first or is_measure_word(self._word(words[first - 1])):
             return None, self.wording(at)
         opening = words[start].start
@@ -325,7 +335,7 @@ class Phrases:
         if other.case == "의" or (not other.case and not other.topic):
             if (self.is_measure(before) and self.head(before)[-1] != "안") or self.is_base(before):
                 return None
-            if counted:
+            if counted or (not other.case and other.closed > other.end):
                 return self.name(before)
             if other.case != "의" and not (self.may_own(before) and self.is_holder(before)):
                 return None
@@ -376,7 +386,8 @@ class Phrases:
                     head = -1
                     continue
             elif piece.kind == "verb":
-                if piece.tag == "ETM":
+                passing = noun >= 0 and self.head(noun) in data.PASSING
+                if piece.tag == "ETM" and not (passing and noun == at + 1):
                     head = noun if self._may_head(noun, at) else -1
                 elif piece.tag == "EF":
                     head = -1

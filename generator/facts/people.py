@@ -23,8 +23,8 @@ GLUED = frozenset(
     "부집행위원장 대표 대표이사 교수 의원 장관 차관 감독 총리 대통령 지사 도지사 군수 의장 총재 대변인 연구원 후보 선수 기자".split()
 )
 LOOSE = frozenset(("씨", "양", "군", "님", "이사", "감사", "책임", "총무", "위원", "주임", "옹", "주장"))
-#: The age behind a name: 김하늘(45), 노태경(22·FC 브레멘탈).
-AGE = re.compile(r"\s?\(\d{1,3}(?:세)?(?=[)·,])")
+#: The age or country behind a name: 김하늘(45), 노태경(22·FC 브레멘탈), 클로이 베르그먼(네덜란드).
+AGE = re.compile(r"\s?\((?:\d{1,3}(?:세)?(?=[)·,])|(?P<land>[가-힣]{2,7})\))")
 #: Somebody whom news names by the surname: 김모(38)씨, 박모 씨.
 UNNAMED = re.compile(r"(?<![가-힣])([가-힣]모)(?=\s?\(\d|\s?씨)")
 #: The club behind the name of an athlete: 진하람(새터시청).
@@ -38,6 +38,7 @@ REACH = 4
 PREFIXES = frozenset("신전현고부주총구정반선한이")
 #: Syllables that no Korean given name holds.
 NO_GIVEN = frozenset(
+    "르레켈튼턴톤슨먼맨델넬셀웰브프흐즈츠드트커퍼러머케캐쉬셔쇼슈튜티디"
     "격곳과급께낙냉냐너녀농뇌는닉닌당댁더던데독들따땅때떤또똑뚜뜻락럭럼렇력로론료를릴막많맛망"
     "맥먹멀메몰묘밀밥번법벽변부북불비뿐쁜사삭색생써쓰씩악압액야약어얼없엇에엔였외요욕의입있작"
     "잔잘잡저적절접젊쪽차착책처척청체촌총쳐최축측칙침칼컵코쿠크키탁탄탈탑탕터토통퇴투특파패편포폭품피합항핵했혼확획횟"
@@ -127,6 +128,8 @@ def _before(tokens: Sequence[Token], words: Sequence[Word], index: int) -> Itera
 def _is_office(word: Word) -> bool:
     """Whether a word between a name and a title is a firm or body: 박나은 미래로증권 연구원."""
     stem = word.stem
+    if stem[-1:] == "대" and len(stem) > 2:
+        return True
     return bool(ends_in(stem, naming.FIRM_ENDINGS) or ends_in(stem, naming.BODY_ENDINGS))
 
 
@@ -166,7 +169,7 @@ def _aged(text: str, tokens: Sequence[Token], words: Sequence[Word]) -> Iterator
     ends = {word.span.start + len(word.raw): index for index, word in enumerate(words)}
     for match in AGE.finditer(text):
         index = ends.get(match.start())
-        if index is None:
+        if index is None or (match["land"] and match["land"] not in places.COUNTRIES):
             continue
         word = words[index]
         if _is_person(tokens, word, word.raw, near=True):
@@ -218,6 +221,8 @@ def _is_person(tokens: Sequence[Token], word: Word, name: str, *, near: bool) ->
         return False
     if name in naming.NO_NAME_WORDS or name in TITLES:
         return False
+    if name in naming.LONG_SURNAMES:
+        return False
     long = name.startswith(naming.LONG_SURNAMES)
     if name[0] not in data.SURNAMES and not long:
         return False
@@ -232,7 +237,7 @@ def _is_person(tokens: Sequence[Token], word: Word, name: str, *, near: bool) ->
         return _given(name)
     if inside[-1].tag in ("XSN", "NNB", "ETM", "EC", "EF", "ETN", "JX", "JKS", "JKO", "JKG"):
         return len(inside) == 3 and all(t.end - t.start == 1 for t in inside) and near
-    return _given(name) and not any(_is_ordinary(token) for token in inside)
+    return _given(name) and not any(_is_ordinary(t) for t in inside if t.tag != "NR" or t is inside[0])
 
 
 def _has_surname(inside: Sequence[Token]) -> bool:
@@ -250,7 +255,7 @@ def _is_ordinary(token: Token) -> bool:
     """A word of the dictionary of two syllables or more."""
     if token.end - token.start < 2:
         return token.tag in ("SN", "NNB", "XSV", "XSA") or token.tag[0] in "JE"
-    return token.tag != "NNP" and not token.unknown and token.tag != "NR"
+    return token.tag != "NNP" and not token.unknown
 
 
 def _given(name: str) -> bool:
@@ -260,13 +265,13 @@ def _given(name: str) -> bool:
 
 def _is_korean(stem: str) -> bool:
     """Whether a word looks like a whole Korean name."""
-    return len(stem) == 3 and stem[0] in data.SURNAMES
+    return len(stem) == 3 and _given(stem)
 
 
 def is_foreign(tokens: Sequence[Token], word: Word) -> bool:
     """Whether a word may be part of a foreign name: no common noun, no place, no firm."""
     stem = word.stem
-    if HANGUL.fullmatch(stem) is None or word.odd or len(stem) > 7:
+    if HANGUL.fullmatch(stem) is None or word.odd or len(stem) > 7 or stem[-1] == "대":
         return False
     if stem in places.PLACES or stem in places.BODIES or stem in naming.COMMON or stem in TITLES:
         return False

@@ -34,6 +34,8 @@ NOUNS_OF_VERBS = ("기", "음", "ᆷ")
 TIME, NAME = -1, -2
 JOINERS = frozenset(("·", "&", "/", "-", "∼", "~", "ㆍ"))
 JOINED = JOINERS | {""}
+#: Behind a sign Kiwi may take these for nouns: 24㎢에는.
+PARTICLES = frozenset(("에", "를", "을", "은", "는", "이", "가", "로", "와", "과", "의", "도"))
 #: Nouns that part a group from what is said of its members: `지원자 가운데 재학생`.
 AMONG = frozenset(("가운데", "중"))
 
@@ -282,6 +284,9 @@ class _Builder:
             last.words.append(Word(last.start, token.end, token.tag, quoted=False))
             last.end = last.closed = token.end
             return index + 1
+        if token.form in PARTICLES and last and last.kind == "figure" and last.end == token.start:
+            if not self._written_on(index):
+                return self._particle(index)
         if token.form == "서" and last and last.kind == "figure" and last.end == token.start:
             last.case = "에서"
             return index + 1

@@ -12,7 +12,7 @@ from generator.facts.figures import Figure, find_figures
 from generator.facts.labels import label_figures
 from generator.facts.memory import SpeakerMemory
 from generator.facts.modality import clause_modality, figure_modality
-from generator.facts.names import Name, choose_names, name_spans
+from generator.facts.names import Name, choose_names, keep_short_forms, name_spans
 from generator.facts.owners import Label, TopicMemory
 from generator.facts.quotes import Quotation, find_quotations
 from generator.facts.relations import relate
@@ -25,6 +25,8 @@ __all__ = ["SentenceReader"]
 DIGITS = re.compile(r"[0-9]+")
 #: Shorter names could be part of other words.
 MIN_KNOWN = 3
+#: Behind a time that is not exact: 오후 3시께.
+ABOUT_THEN = re.compile(r"\s?(?:쯤|께|무렵)|경(?=[\s에,까부])")
 #: Behind a time that a figure is held against and does not belong to.
 COMPARED = re.compile(
     r"\s?(?:같은\s?기간|동기|동월)?\s?(?:보다|대비|에\s?비해|[과와]\s?(?:비교|같은)|수준)"
@@ -41,6 +43,7 @@ class SentenceReader:
         self._topics = TopicMemory()
         self._names = names
         self._spans: dict[str, list[Span]] = {}
+        self._short: dict[str, str] = {}
         self._count = 0
 
     def learn_names(self, texts: Iterable[str]) -> None:
@@ -49,6 +52,7 @@ class SentenceReader:
         for text in texts:
             spans = self._spans[text] = name_spans(text, analyze(text))
             names = choose_names(text, spans, frozenset())
+            keep_short_forms(names, self._short)
             found.update(name.text for name in names if len(name.text) >= MIN_KNOWN)
         self._names = frozenset(found)
 
@@ -89,7 +93,9 @@ class SentenceReader:
     def _names_in(self, text: str, tokens: Sequence[Token]) -> list[Name]:
         spans = self._spans.get(text)
         spans = name_spans(text, tokens) if spans is None else spans
-        return choose_names(text, spans, self._names)
+        names = choose_names(text, spans, self._names, self._short)
+        keep_short_forms(names, self._short)
+        return names
 
     def _named(
         self, text: str, sentence: str, names: Sequence[Name], others: Sequence[Fact]
@@ -145,7 +151,10 @@ class SentenceReader:
             return self._fact(text, sentence, "period", span, time.value, modality=modality)
         reference = self._context.reference
         anchor = reference.isoformat() if time.relative and reference else None
-        return self._fact(text, sentence, "date", span, time.value, anchor=anchor)
+        about = frozenset(("about",)) if ABOUT_THEN.match(text, span.end) else frozenset()
+        return self._fact(
+            text, sentence, "date", span, time.value, anchor=anchor, modality=about
+        )
 
     def _figure(
         self,

@@ -21,8 +21,8 @@ BRACKETED = re.compile(r"\s?\([^()]*\)$")
 LABEL = re.compile(r"^(?:\[[^\]]*\]|【[^】]*】)\s?")
 #: The age that news gives behind a name: 김하늘(45) 씨.
 AGE = re.compile(r"\(\d{1,3}(?:세|살)?(?:\)|·|,)")
-#: From the age in brackets on, with what stands behind it: 오모(72) 씨, 김하늘(52) 대표.
-MISTER = re.compile(r"\s?\(\d{1,3}(?:세|살)?(?:[·,][^()]*)?\)\s?\S*$")
+#: The age in brackets, with the job that may stand beside it: 오모(72·상인) 씨.
+MISTER = re.compile(r"\s?\(\d{1,3}(?:세|살)?(?:[·,][^()]*)?\)")
 ANAPHORA = re.compile(
     r"^(?:그|그녀|이|해당|한|동|이들|그들)\s?"
     r"(?:관계자|대표|회사|교수|원장|연구원|당국자|소식통|은행|기관|측|업체|기업|단체|매체|신문|인사)?$"
@@ -137,7 +137,7 @@ def name_of(text: str, tokens: Sequence[Token], phrase: NounPhrase) -> str | Non
     """The phrase without a time noun before it and 측 behind it; None where nothing is left.
 
     A pointing word before the phrase (이 관계자) is kept, so that it is known to point back;
-    an age is not, nor what stands behind it: 주민 오모(72) 씨 is 주민 오모.
+    an age is not: 주민 오모(72) 씨 is 주민 오모 씨.
     """
     first = phrase.first
     while first < phrase.last and _is_time(tokens, first):

@@ -57,6 +57,7 @@ AROUND = re.compile(r"\s?(?:각도|기울|꺾|회전|돌[려아])")
 PER = re.compile(
     r"(?P<word>㎥|㎡|세제곱미터|입방미터|제곱미터|리터|ℓ|L|㎖|㎗|dL|데시리터|kg|㎏|킬로그램|g)당\s?(?:평균\s|약\s|최대\s)?$"
 )
+CONTAINED = frozenset(("ug", "mg", "ng", "pg", "g", "Bq", "Sv", "uSv", "mSv"))
 #: Sums in words below this are no sums: 이유로, 오엔.
 SMALLEST = 10
 #: From here on a place of the same name (이천, 삼천) is less likely than the number.
@@ -141,7 +142,7 @@ def _quantity(text: str, number: Number, match: re.Match[str], tagged: Token | N
     if word == "도" and (ANGLE.search(text, 0, number.start) or AROUND.match(text, match.end())):
         name = "deg"
     per = PER.search(text, 0, number.start)
-    if per and name != "Cel":
+    if per and name in CONTAINED:
         name = f"{name}/{data.QUANTITIES[per['word']]}"
     return Unit("quantity", name, match.end())
 

@@ -39,7 +39,7 @@ def clock_of(parts: Mapping[str, str], context: _Hours) -> str | None:
     hours = context.hour = _of_day(hours, _part_of_day(parts), context.hour)
     minutes = int(parts.get("minute") or (30 if "thirty" in parts else 0))
     second = f":{int(parts['second']):02d}" if "second" in parts else ""
-    return f"T{hours % 24:02d}:{minutes:02d}{second}{zone}"
+    return f"T{hours:02d}:{minutes:02d}{second}{zone}"
 
 
 def _part_of_day(parts: Mapping[str, str]) -> str | None:

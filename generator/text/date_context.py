@@ -45,6 +45,8 @@ class DateContext:
         self.month_day: int | None = None
         self.part: tuple[str, date] | None = None
         self.hour: int | None = None
+        #: Whether the sentence is on the year so far: 올해.
+        self.to_date = False
 
     def copy(self) -> DateContext:
         """The state, to come back to."""
@@ -74,6 +76,7 @@ class DateContext:
         """A part of a year that 같은 기간 may stand for, unless it lies ahead."""
         if self.reference is None or first <= self.reference:
             self.span = first, last
+            self.to_date = False
 
     def remember(self, when: When, parts: Parts) -> None:
         """Keep what a date names for the dates behind it."""
@@ -92,6 +95,7 @@ class DateContext:
             self.month, self.month_day = (first.year, first.month), None
         if first.month == 1 and last.month == 12 and "/" not in when.value:
             self.year = first.year
+            self.to_date = self.reference is not None and first.year == self.reference.year
             return
         if parts.keys() & {"week", "nth"}:
             self.week = first

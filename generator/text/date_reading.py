@@ -187,6 +187,9 @@ def _same(parts: Parts, context: DateContext) -> When | None:
     if parts["same"] == "이맘때":
         today = context.reference
         return values.month_of(year, today.month) if year and today else None
+    today = context.reference
+    if context.to_date and today and year and parts["same"].endswith("기간"):
+        return values.same_in_year(When(date(today.year, 1, 1), today, ""), year)
     if context.span is None:
         return values.year_of(year) if year else None
     first, last = context.span

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from generator.text.morphology import Token, analyze
@@ -34,6 +34,8 @@ SAYING = frozenset(
     words("밝히다 말하다 전하다 발표 공시 알리다 보도 설명 강조 주장 지적 공개 따르다 내놓다 집계")
 )
 SENTENCE_ENDS = (".", "!", "?", "다", "요")
+#: Not inside any quotation.
+OUTSIDE = -1
 QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|‘[^‘’]*’|「[^「」]*」")
 
 
@@ -42,9 +44,9 @@ class Tense:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._known = False
-        self._starts: list[int] = []
-        self._ahead: list[bool] = []
+        self._quoted: list[tuple[int, int]] | None = None
+        #: Offsets and senses of the marks, by quotation; -1 is outside of all.
+        self._marks: dict[int, tuple[list[int], list[bool]]] = {}
         self._says: list[int] = []
 
     @property
@@ -55,8 +57,20 @@ class Tense:
     def ahead(self, position: int) -> bool | None:
         """Whether the first verb behind speaks of what is to come; None where none says it."""
         self._read()
-        index = bisect_left(self._starts, position)
-        return self._ahead[index] if index < len(self._ahead) else None
+        quotation = self._quotation(position)
+        found = self._first(quotation, position)
+        return self._first(OUTSIDE, position) if found is None else found
+
+    def _first(self, quotation: int, position: int) -> bool | None:
+        starts, ahead = self._marks.get(quotation, ((), ()))
+        index = bisect_left(starts, position)
+        return ahead[index] if index < len(ahead) else None
+
+    def _quotation(self, position: int) -> int:
+        """The quotation that a place stands in."""
+        quoted = self._quoted or []
+        index = bisect_right(quoted, (position, len(self._text))) - 1
+        return index if index >= 0 and position < quoted[index][1] else OUTSIDE
 
     def reports(self, position: int) -> bool:
         """Whether a verb of saying in the past follows: 밝혔다, 발표했다."""
@@ -64,25 +78,24 @@ class Tense:
         return bisect_left(self._says, position) < len(self._says)
 
     def _read(self) -> None:
-        if self._known:
+        if self._quoted is not None:
             return
-        self._known = True
         tokens = analyze(self._text)
-        quoted = [match.span() for match in QUOTED.finditer(self._text)]
-        position = 0
+        self._quoted = [match.span() for match in QUOTED.finditer(self._text)]
         for index, token in enumerate(tokens):
             if token.tag not in TELLING:
                 continue
-            while position < len(quoted) and quoted[position][1] <= token.start:
-                position += 1
-            if position < len(quoted) and quoted[position][0] < token.start:
-                continue
-            if index and _says(tokens, index):
-                self._says.append(token.start)
             ahead = _mark(tokens, index)
+            says = index and _says(tokens, index)
+            if ahead is None and not says:
+                continue
+            quotation = self._quotation(token.start)
+            if says and quotation == OUTSIDE:
+                self._says.append(token.start)
             if ahead is not None:
-                self._starts.append(token.start)
-                self._ahead.append(ahead)
+                starts, senses = self._marks.setdefault(quotation, ([], []))
+                starts.append(token.start)
+                senses.append(ahead)
 
 
 def _says(tokens: Sequence[Token], index: int) -> bool:

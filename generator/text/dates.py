@@ -30,6 +30,9 @@ YARDSTICK = re.compile(
     r"(?:\([^()]{1,40}\))?\s?(?:말|초)?\s?(?:보다|대비|에\s?비[해하교]|[과와]\s?(?:비교|같은|견[줘주])|수준)"
 )
 POINTS_ON = re.compile(r"\s?(?:인도분|만기|선물)|(?:쯤|께|경)?\s?(?:까지|부터)|\s?예정")
+#: Before a date that is still to come.
+EARLIEST = re.compile(r"(?:이르면|늦어도|빠르면|빨라야)\s$")
+EARLIEST_WINDOW = 4
 BETWEEN = re.compile(r"\s?(?:까지|사이)")
 #: Parts that name a year, a month or a day without the help of what stands around.
 OWN = frozenset(("year", "iy", "iy2", "short", "two", "yw", "olhae", "mw", "dw", "cw", "ww", "wew"))
@@ -91,7 +94,9 @@ class _Dates:
 
     def _view(self, phrase: Phrase) -> View:
         """What stands behind a phrase, for its reading."""
+        start = phrase.start
         points = POINTS_ON.match(self._text, phrase.tail) is not None
+        points = points or bool(EARLIEST.search(self._text, max(0, start - EARLIEST_WINDOW), start))
         return View(self._tense, phrase.tail, points)
 
     def _range(self, low: Phrase, high: Phrase) -> bool:
@@ -171,6 +176,8 @@ class _Dates:
         text, parts = self._text, phrase.parts
         if parts.keys() <= CLOCK_KEYS:
             value = clock_of(parts, self._context)
+            if value is not None and self._follows_bracket(phrase):
+                value = self._last[1].value + value if self._last else value
             if value is not None and parts.get("hour") != "24":
                 self._emit(phrase.start, phrase.end, value, absolute=True)
             return
@@ -206,6 +213,12 @@ class _Dates:
         if day is None or before.first != before.last or phrase.parts.keys() & {"month", "mw"}:
             return None
         return day_of(before.first) if int(day) == before.first.day else None
+
+    def _follows_bracket(self, phrase: Phrase) -> bool:
+        """`어제(10일) 오후 4시`: the hour is of the day before it."""
+        if self._last is None or self._last[1].first != self._last[1].last:
+            return False
+        return self._text[self._last[0] : phrase.start] == ") "
 
     def _in_month(self, phrase: Phrase) -> Parts:
         """`이달 들어 20일까지`: the day is of the month right before."""
