@@ -21,6 +21,8 @@ FIGURES = frozenset(("money", "percent", "ratio", "count", "quantity", "rank"))
 DIGITS = re.compile(r"\d+")
 #: Signs and blanks that two wordings of one label may differ in.
 NOISE = re.compile(r"\(\d{1,3}(?:세|살)?\)|[\s()（）‘’“”\"'·,]")
+#: What is no part of a name.
+MISTER = re.compile(r"씨$")
 
 Gold = dict[str, Any]
 
@@ -200,7 +202,7 @@ def _fits(expected: list[str] | None, found: str | None) -> bool:
 
 
 def _plain(text: str) -> str:
-    return NOISE.sub("", text)
+    return MISTER.sub("", NOISE.sub("", text))
 
 
 def _score_runs(item: Item, found: Iterable[Fact], tally: Tally) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import json
+import time
 from datetime import date
 from pathlib import Path
 
@@ -52,14 +53,14 @@ def test_this_day_is_the_last_one_named_that_is_not_ahead():
     """이날 stands for the last day that the text named, unless that day lies in the future."""
     context = DateContext(REFERENCE)
     values = [
-        time.value
+        found.value
         for sentence in (
             "지난달 5일 열렸다.",
             "이날 많이 왔다.",
             "오는 10일 닫는다.",
             "이날 웃었다.",
         )
-        for time in scan_times(sentence, context)
+        for found in scan_times(sentence, context)
     ]
     assert values == ["2024-07-05", "2024-07-05", "2024-08-10", "2024-07-05"]
 
@@ -69,6 +70,24 @@ def test_a_year_named_in_one_sentence_ends_with_it():
     context = DateContext(REFERENCE)
     scan_times("2019년 3월에 시작했다.", context)
     assert [time.value for time in scan_times("5월 늘었다.", context)] == ["2024-05"]
+
+
+def test_this_day_is_not_one_named_long_before():
+    """이날 counts from the article's own day where the last one named is old and not close by."""
+    context = DateContext(REFERENCE)
+    sentences = ("2023년 5월 2일 열렸다.", "많이 왔다.", "이날 웃었다.")
+    values = [time.value for text in sentences for time in scan_times(text, context)]
+    assert values == ["2023-05-02", "2024-08-03"]
+
+
+@pytest.mark.parametrize(
+    "text", ["1" * 100_000, "1월 " * 10_000, "1," * 20_000, "1~" * 20_000, "하루 " * 10_000]
+)
+def test_long_texts_are_read_in_linear_time(text):
+    """No run of digits or of dates makes the patterns go back and forth."""
+    start = time.perf_counter()
+    scan_times(text, DateContext(REFERENCE))
+    assert time.perf_counter() - start < 15
 
 
 @given(

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from generator.facts import measures as data
 from generator.facts.figures import Figure
 from generator.facts.owners import NOTHING, Label, Phrases, TopicMemory
+from generator.facts.patterns import COUNTERS
 from generator.facts.pieces import Piece, pieces_of
 from generator.models import Span
 from generator.text.morphology import Token
@@ -37,6 +38,9 @@ PLAY = frozenset(
     "승 패 무 연승 연패 골 점 득점 실점 안타 피안타 타점 홈런 타수 이닝 탈삼진 삼진 도루 볼넷 경기 라운드 도움 "
     "어시스트 리바운드 블로킹 타 언더파 오버파 버디 보기 세트 판 계단 호 킬 실책 득표 표 승점".split()
 )
+KNOWN_COUNTERS = frozenset(COUNTERS)
+#: Places in an order that somebody takes.
+STANDINGS = frozenset(("위", "등", "순위", "등급", "강"))
 #: Counters of how often: they are of what happens.
 TIMES = frozenset(("회", "차례", "번"))
 EXPLICIT, MODIFIED, CARRIED, REMEMBERED, ALONE = 0.9, 0.8, 0.6, 0.5, 0.4
@@ -113,7 +117,10 @@ class _Labeller:
             elif index < last:
                 self._mark(piece)
         self.memory.keep(
-            self.phrases, (self.product, self.topic, self.subject), self.theme, self.counted,
+            self.phrases,
+            (self.product, self.topic, self.subject),
+            self.theme,
+            self.counted,
             topical=self.topical,
         )
         return self.labels
@@ -143,7 +150,9 @@ class _Labeller:
             if piece.topic:
                 self.aspect = index
             bare = not piece.case and index == 0 and self._before_comma(index)
-            if (piece.topic or bare or piece.case in ("이", "를")) and not self._is_yardstick(index):
+            if (piece.topic or bare or piece.case in ("이", "를")) and not self._is_yardstick(
+                index
+            ):
                 if piece.topic and not self.theme.measure:
                     self.topical = True
                 self._speak_of(self._measured(index), None)
@@ -263,7 +272,11 @@ class _Labeller:
         """What stands before the yardstick of a comparing verb: `지난해와 견줘`."""
         while at >= 0 and self.pieces[at].kind in ("time", "adverb"):
             at -= 1
-        if at >= 0 and self.pieces[at].kind == "noun" and self.pieces[at].case in ("에", "와", "로"):
+        if (
+            at >= 0
+            and self.pieces[at].kind == "noun"
+            and self.pieces[at].case in ("에", "와", "로")
+        ):
             at -= 1
         return at
 
@@ -284,8 +297,7 @@ class _Labeller:
             return -1
         at = index + 1
         while at < len(self.pieces) and (
-            self.pieces[at].depth > piece.depth
-            or (self.pieces[at].kind == "adverb" and piece.case)
+            self.pieces[at].depth > piece.depth or (self.pieces[at].kind == "adverb" and piece.case)
         ):
             at += 1
         if at >= len(self.pieces) or self.pieces[at].kind != "noun":
@@ -559,6 +571,8 @@ class _Labeller:
         figure = self.figures[piece.figure]
         if self._is_play(figure):
             return self._played(index)
+        if self._stands_alone(figure):
+            return NOTHING
         head = self.ahead[index]
         if head >= 0 and self.phrases.is_measure(head) and not self.current.measure:
             return self._measured(head)
@@ -587,7 +601,10 @@ class _Labeller:
             if piece.kind == "verb":
                 noun = piece.form[:-1] if piece.form.endswith(("하", "되")) else ""
                 return noun if noun in data.ACTIONS else None
-            if piece.kind == "noun" and self.phrases.first(self.pieces.index(piece)) in data.ACTIONS:
+            if (
+                piece.kind == "noun"
+                and self.phrases.first(self.pieces.index(piece)) in data.ACTIONS
+            ):
                 return self.phrases.first(self.pieces.index(piece))
         return None
 
@@ -704,7 +721,16 @@ class _Labeller:
 
     def _haver(self, index: int) -> str | None:
         """Who has, sends or makes what is counted, where the verb says so."""
-        return self._actor(index)[0] if self._has_verb(index, data.HAVING) else None
+        piece = self.pieces[index]
+        if piece.case == "이" or piece.topic or not self._has_verb(index, data.HAVING):
+            return None
+        return self._actor(index)[0]
+
+    def _stands_alone(self, figure: Figure) -> bool:
+        """Ages, orders and `두 나라` say all by themselves."""
+        if figure.kind == "count":
+            return figure.unit in AGES or figure.unit not in KNOWN_COUNTERS
+        return figure.kind == "rank" and figure.unit not in STANDINGS
 
     def _has_verb(self, index: int, verbs: frozenset[str]) -> bool:
         """Whether the next verb is one of these."""

@@ -6,6 +6,8 @@ import re
 from typing import NamedTuple
 
 from generator.facts import naming
+from generator.facts import naming_common as common
+from generator.facts import naming_ends as ends
 from generator.models import Span
 
 __all__ = ["Short", "laws", "marked", "shorts", "terms"]
@@ -13,9 +15,15 @@ __all__ = ["Short", "laws", "marked", "shorts", "terms"]
 #: Single and double marks; the words between them may name, speak or only be stressed.
 MARKS = re.compile(r"‘([^‘’]{1,25})’|'([^']{1,25})'|“([^“”]{1,20})”|\"([^\"]{1,20})\"")
 #: A noun before the opening mark that what stands in it is an example of.
-KIND_BEFORE = re.compile(rf"{naming.KINDS_OF_THING}\s?$")
+KIND_BEFORE = re.compile(
+    rf"(?:{naming.KINDS_OF_THING}(?:\([^()]{{1,12}}\))?"
+    rf"|(?:{'|'.join(sorted(ends.FIRM_ENDINGS))})의"
+    r"|(?:출시한|선보인|내놓은|개발한|운영하는|제작한|발매한|출간한|펴낸|만든|공개한))\s?$"
+)
 #: How much of the text before a mark is looked at.
-BEFORE = 14
+BEFORE = 24
+#: Marks that only titles of works stand in.
+WORKS = re.compile(r"《([^《》]{1,40})》|『([^『』]{1,40})』|〈([^〈〉]{1,40})〉")
 #: Behind the closing mark: it is called so, or something is done with it that is done to things.
 NAMED_AFTER = re.compile(
     r"(?:이?라는|이?란)\s(?:이름|브랜드|상호|제품|상품|서비스|앱|게임|회사|업체|단체)|호(?=[가-힣]?[\s,.])"
@@ -28,7 +36,9 @@ WORDS_AFTER = re.compile(
     r"|\s(?:단계|기준|논란|의혹|사태|현상|전략|방식|효과|자리|바람|열풍|행보|카드|변수|악재|호재|신호|경고|등급)"
 )
 #: `해치 X2`, `말모이 2.5`, `다온 3호`: a word and a number or Latin letters in marks.
-CODED = re.compile(r"[가-힣]{2,}\s?(?:[A-Z][A-Za-z]*-?\d*[A-Za-z]*|\d{1,3}(?:\.\d)?호?)(?:\s[A-Z가-힣][\w]*)?")
+CODED = re.compile(
+    r"[가-힣]{2,}\s?(?:[A-Z][A-Za-z]*-?\d*[A-Za-z]*|\d{1,3}(?:\.\d)?호?)(?:\s[A-Z가-힣][\w]*)?"
+)
 SENTENCE_END = re.compile(r"[.?!]$|(?:다|요|까|죠|자|라)$")
 LAW = re.compile(r"「([^」]{1,40}(?:법|법률|법안|령|규칙|조례|규정|헌장|협약|조약))」")
 LAW_TITLE = re.compile(
@@ -58,12 +68,17 @@ def marked(text: str) -> list[Span]:
         words = match[group]
         if not words.strip() or SENTENCE_END.search(words) and " " in words:
             continue
-        if (group < 3 and CODED.fullmatch(words)) or NAMED_AFTER.match(text, match.end()) or (
-            group < 3
-            and KIND_BEFORE.search(text[max(0, match.start() - BEFORE) : match.start()])
-            and not WORDS_AFTER.match(text, match.end())
+        if (
+            (group < 3 and CODED.fullmatch(words))
+            or NAMED_AFTER.match(text, match.end())
+            or (
+                group < 3
+                and KIND_BEFORE.search(text[max(0, match.start() - BEFORE) : match.start()])
+                and not WORDS_AFTER.match(text, match.end())
+            )
         ):
             spans.append(Span(*match.span(group)))
+    spans += [Span(*match.span(match.lastindex or 1)) for match in WORKS.finditer(text)]
     return spans
 
 
@@ -79,9 +94,7 @@ def laws(text: str) -> list[Span]:
 
 def terms(text: str) -> set[int]:
     """Where words end that a bracket gives a general term for: 고대역폭메모리(HBM)."""
-    return {
-        match.start() for match in SHORT.finditer(text) if match["one"] in naming.GENERAL_LATIN
-    }
+    return {match.start() for match in SHORT.finditer(text) if match["one"] in common.GENERAL_LATIN}
 
 
 def shorts(text: str) -> list[Short]:
@@ -90,6 +103,6 @@ def shorts(text: str) -> list[Short]:
     for match in SHORT.finditer(text):
         told = match[0].startswith("(이하")
         for group in ("one", "two"):
-            if match[group] and match[group] not in naming.GENERAL_LATIN:
+            if match[group] and match[group] not in common.GENERAL_LATIN:
                 found.append(Short(Span(*match.span(group)), match.start(), told))
     return found

@@ -13,7 +13,7 @@ from generator.facts.people import people
 from generator.models import Span
 from generator.text.morphology import Token
 
-__all__ = ["Name", "choose_names", "find_names", "keep_short_forms", "name_spans"]
+__all__ = ["Name", "choose_names", "find_names", "is_marked", "keep_short_forms", "name_spans"]
 
 #: What may stand behind a name that is known from elsewhere: a particle, or no Hangul.
 AFTER_NAME = r"(?=[은는이가을를의도에와과로만측]|까지|부터|께|보다|이나|[^가-힣A-Za-z0-9]|$)"
@@ -61,7 +61,10 @@ def choose_names(
     brackets = marks.shorts(text) if "(" in text else []
     terms = marks.terms(text) if "(" in text else set()
     candidates = [s for s in spans if s.end not in terms or is_body(s.of(text))]
-    candidates += [*_known(text, known), *_known(text, {s for s in short if s not in short[s].split()})]
+    candidates += [
+        *_known(text, known),
+        *_known(text, {s for s in short if s not in short[s].split()}),
+    ]
     chosen: list[Span] = []
     for span in sorted(set(candidates), key=lambda s: (s.start - s.end, s.start)):
         if not any(span.start < other.end and other.start < span.end for other in chosen):
@@ -78,6 +81,11 @@ def choose_names(
     names += [Name(span, span.of(text), name) for span, name in aliases.items()]
     told = {name.text: name.alias_of for name in names if name.alias_of}
     return sorted(name._replace(alias_of=told.get(name.text)) for name in names)
+
+
+def is_marked(text: str, span: Span) -> bool:
+    """Whether a name stands in quotation marks: the figure in `다온 3호` counts nothing."""
+    return text[span.start - 1 : span.start] in ("‘", "'", "“", '"', "《", "『", "〈")
 
 
 def keep_short_forms(names: Sequence[Name], short: dict[str, str]) -> None:

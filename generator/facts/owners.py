@@ -181,8 +181,10 @@ class Phrases:
             return None
         for word in piece.words[:-1]:
             text = self._word(word)
-            if len(text) >= LONG_NAME and word.tag == "NNP" and not text.endswith(
-                (*data.INSTITUTIONS, "당")
+            if (
+                len(text) >= LONG_NAME
+                and word.tag == "NNP"
+                and not text.endswith((*data.INSTITUTIONS, "당"))
             ):
                 return text
         return self.memory.company if piece.pointing else None
@@ -312,7 +314,8 @@ class Phrases:
                 return self._word(word)
         before = at - 1
         while before >= 0 and (
-            self.pieces[before].depth > piece.depth or self.pieces[before].kind in ("time", "adverb")
+            self.pieces[before].depth > piece.depth
+            or self.pieces[before].kind in ("time", "adverb")
         ):
             before -= 1
         if before < 0:
@@ -398,7 +401,11 @@ class Phrases:
 
     def _may_head(self, noun: int, verb: int) -> bool:
         """Whether a noun behind an adnominal verb is what the verb says something of."""
-        if noun < 0 or noun > verb + 2 or self.pieces[verb].ending in ("다는", "라는", "자는", "냐는"):
+        if (
+            noun < 0
+            or noun > verb + 2
+            or self.pieces[verb].ending in ("다는", "라는", "자는", "냐는")
+        ):
             return False
         between = self.pieces[verb + 1]
         if noun == verb + 2 and (between.kind != "adverb" or between.form in data.CONNECTIVES):

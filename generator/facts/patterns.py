@@ -169,7 +169,7 @@ BEFORE = {
     "약": "about", "대략": "about", "거의": "about", "얼추": "about", "대충": "about", "대체로": "about", "어림잡아": "about", "줄잡아": "about",
     "총": "total", "모두": "total", "도합": "total", "합계": "total", "통틀어": "total",
     "합쳐": "total", "합해": "total", "합하면": "total", "합치면": "total",
-    "최대": "max", "최고": "max", "많게는": "max", "길게는": "max", "높게는": "max",
+    "최대": "max", "최고": "max", "많게는": "max", "최장": "max", "최단": "min", "길게는": "max", "높게는": "max",
     "최소": "min", "최저": "min", "적게는": "min", "적어도": "at_least", "최소한": "min",
     "많아야": "at_most", "길어야": "at_most", "기껏해야": "at_most",
     "불과": "only", "단돈": "only", "단": "only", "고작": "only", "겨우": "only",

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from generator.facts import naming, places
+from generator.facts import naming_common as common
+from generator.facts import naming_ends as ends
 from generator.facts import patterns as data
 from generator.models import Span
 from generator.text.morphology import Token
@@ -22,7 +24,9 @@ JOB_ENDS = frozenset(job[-1] for job in JOBS)
 GLUED = frozenset(
     "부집행위원장 대표 대표이사 교수 의원 장관 차관 감독 총리 대통령 지사 도지사 군수 의장 총재 대변인 연구원 후보 선수 기자".split()
 )
-LOOSE = frozenset(("씨", "양", "군", "님", "이사", "감사", "책임", "총무", "위원", "주임", "옹", "주장"))
+LOOSE = frozenset(
+    ("씨", "양", "군", "님", "이사", "감사", "책임", "총무", "위원", "주임", "옹", "주장")
+)
 #: The age or country behind a name: 김하늘(45), 노태경(22·FC 브레멘탈), 클로이 베르그먼(네덜란드).
 AGE = re.compile(r"\s?\((?:\d{1,3}(?:세)?(?=[)·,])|(?P<land>[가-힣]{2,7})\))")
 #: Somebody whom news names by the surname: 김모(38)씨, 박모 씨.
@@ -32,6 +36,8 @@ CLUB = re.compile(
     r"(?<![가-힣])(?P<name>[가-힣]{3})\([가-힣A-Z ]{1,10}(?:시청|군청|구청|도청|공사|체고|고|대|FC|은행|클럽)\)"
 )
 HANGUL = re.compile(r"[가-힣]+")
+#: Endings that Kiwi cuts off the last syllable of a name: 오하람 as 오하라 + ㅁ.
+CODAS = frozenset("ᆷᆫᆯ")
 #: How far before a title the name may stand: 이도현 다온헬스케어 공동 대표.
 REACH = 4
 #: Surnames that open ordinary compounds as well: 신기술, 전직원, 부회장, 구시장.
@@ -130,7 +136,7 @@ def _is_office(word: Word) -> bool:
     stem = word.stem
     if stem[-1:] == "대" and len(stem) > 2:
         return True
-    return bool(ends_in(stem, naming.FIRM_ENDINGS) or ends_in(stem, naming.BODY_ENDINGS))
+    return bool(ends_in(stem, ends.FIRM_ENDINGS) or ends_in(stem, ends.BODY_ENDINGS))
 
 
 def _behind(
@@ -141,7 +147,9 @@ def _behind(
     if (name := _korean(tokens, word)) is not None:
         yield name
         end, here = name.end, index + 2
-        while text[end : end + 1] == "·" and here < len(words) and words[here].span.start == end + 1:
+        while (
+            text[end : end + 1] == "·" and here < len(words) and words[here].span.start == end + 1
+        ):
             following = _korean(tokens, words[here])
             if following is None:
                 return
@@ -187,7 +195,9 @@ def _chopped(tokens: Sequence[Token], word: Word) -> Iterator[Span]:
         return
     inside = tokens[word.first : word.last]
     pieces = [token for token in inside if token.end <= word.span.start + 3]
-    scraps = all(t.end - t.start == 1 and t.tag in ("MM", "MAG", "NNG", "NNP", "IC") for t in pieces)
+    scraps = all(
+        t.end - t.start == 1 and t.tag in ("MM", "MAG", "NNG", "NNP", "IC") for t in pieces
+    )
     if scraps and len(pieces) > 1 and pieces[-1].end == word.span.start + 3 and _given(name):
         yield Span(word.span.start, word.span.start + 3)
 
@@ -217,9 +227,9 @@ def _is_person(tokens: Sequence[Token], word: Word, name: str, *, near: bool) ->
     """
     if not 2 <= len(name) <= 4 or HANGUL.fullmatch(name) is None:
         return False
-    if name in places.PLACES or name in places.BODIES or name in naming.COMMON:
+    if name in places.PLACES or name in places.BODIES or name in common.COMMON:
         return False
-    if name in naming.NO_NAME_WORDS or name in TITLES:
+    if name in common.NO_NAME_WORDS or name in TITLES:
         return False
     if name in naming.LONG_SURNAMES:
         return False
@@ -233,11 +243,15 @@ def _is_person(tokens: Sequence[Token], word: Word, name: str, *, near: bool) ->
     if len(name) == 2 or (len(name) == 4 and not long):
         alone = len(inside) == 1 and (inside[0].tag == "NNP" or inside[0].unknown)
         return alone and near and (len(name) == 2 or inside[0].unknown) and _given(name)
+    if near and inside[-1].form in CODAS and len(inside) == 2 and not _is_ordinary_coda(inside[0]):
+        return _given(name)
     if near and _has_surname(inside):
         return _given(name)
     if inside[-1].tag in ("XSN", "NNB", "ETM", "EC", "EF", "ETN", "JX", "JKS", "JKO", "JKG"):
         return len(inside) == 3 and all(t.end - t.start == 1 for t in inside) and near
-    return _given(name) and not any(_is_ordinary(t) for t in inside if t.tag != "NR" or t is inside[0])
+    return _given(name) and not any(
+        _is_ordinary(t) for t in inside if t.tag != "NR" or t is inside[0]
+    )
 
 
 def _has_surname(inside: Sequence[Token]) -> bool:
@@ -249,6 +263,11 @@ def _has_surname(inside: Sequence[Token]) -> bool:
     if inside[1].tag in ("XSV", "XSA") and inside[-1].tag == "ETM" and inside[-2].tag != "VX":
         return False
     return inside[1].tag not in ("NNB", "XSN", "JX", "VCP") and inside[-1].tag[0] != "J"
+
+
+def _is_ordinary_coda(token: Token) -> bool:
+    """Whether what an ending was cut off from is a word after all: 유명한 and no 오하람."""
+    return token.tag != "NNP" and not token.unknown
 
 
 def _is_ordinary(token: Token) -> bool:
@@ -273,9 +292,9 @@ def is_foreign(tokens: Sequence[Token], word: Word) -> bool:
     stem = word.stem
     if HANGUL.fullmatch(stem) is None or word.odd or len(stem) > 7 or stem[-1] == "대":
         return False
-    if stem in places.PLACES or stem in places.BODIES or stem in naming.COMMON or stem in TITLES:
+    if stem in places.PLACES or stem in places.BODIES or stem in common.COMMON or stem in TITLES:
         return False
-    if ends_in(stem, naming.FIRM_ENDINGS) or ends_in(stem, naming.BODY_ENDINGS):
+    if ends_in(stem, ends.FIRM_ENDINGS) or ends_in(stem, ends.BODY_ENDINGS):
         return False
     inside = tokens[word.first : word.tail]
     return bool(inside) and all(t.tag == "NNP" or t.unknown for t in inside)

@@ -21,7 +21,17 @@ __all__ = ["Piece", "Word", "pieces_of"]
 
 Kind = Literal["noun", "figure", "time", "verb", "adverb", "mark"]
 
-OPENING = {"‘": "’", "“": "”", "'": "'", '"': '"', "「": "」", "『": "』", "《": "》", "〈": "〉", "<": ">"}
+OPENING = {
+    "‘": "’",
+    "“": "”",
+    "'": "'",
+    '"': '"',
+    "「": "」",
+    "『": "』",
+    "《": "》",
+    "〈": "〉",
+    "<": ">",
+}
 #: The longest name in quotation marks.
 LONGEST_NAME = 30
 BRACKETS = {"(": ")", "[": "]", "（": "）"}
@@ -227,8 +237,12 @@ class _Builder:
             self._add("mark", token.start, token.end).form = "“"
         elif token.form in BRACKETS:
             host = next(
-                (i for i in range(len(self.pieces) - 1, -1, -1)
-                 if self.pieces[i].depth == self.depth), -1
+                (
+                    i
+                    for i in range(len(self.pieces) - 1, -1, -1)
+                    if self.pieces[i].depth == self.depth
+                ),
+                -1,
             )
             if host >= 0 and self.pieces[host].kind not in ("noun", "figure", "time"):
                 host = -1
@@ -313,9 +327,15 @@ class _Builder:
         if token.tag in ("JC", "JKB") and token.form in ("와", "과", "랑", "하고"):
             form = "와"
         else:
-            form = {"ᆫ": "는", "ᆯ": "를", "을": "를", "이": "이", "가": "이", "께서": "이", "으로": "로"}.get(
-                token.form, token.form
-            )
+            form = {
+                "ᆫ": "는",
+                "ᆯ": "를",
+                "을": "를",
+                "이": "이",
+                "가": "이",
+                "께서": "이",
+                "으로": "로",
+            }.get(token.form, token.form)
         target = self._target(token)
         if target is None:
             return index + 1
@@ -389,7 +409,12 @@ class _Builder:
     def _taken(self, token: Token, stem: str) -> tuple[str, int]:
         """The noun that a verb is made of leaves its phrase: 매출 300억 원을 기록+하다."""
         last = self.pieces[-1] if self.pieces else None
-        if last is None or last.kind not in ("noun", "adverb") or last.end != token.start or last.case:
+        if (
+            last is None
+            or last.kind not in ("noun", "adverb")
+            or last.end != token.start
+            or last.case
+        ):
             return stem, token.start
         if last.kind == "adverb" or len(last.words) == 1:
             self.pieces.pop()

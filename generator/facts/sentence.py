@@ -12,7 +12,7 @@ from generator.facts.figures import Figure, find_figures
 from generator.facts.labels import label_figures
 from generator.facts.memory import SpeakerMemory
 from generator.facts.modality import clause_modality, figure_modality
-from generator.facts.names import Name, choose_names, keep_short_forms, name_spans
+from generator.facts.names import Name, choose_names, is_marked, keep_short_forms, name_spans
 from generator.facts.owners import Label, TopicMemory
 from generator.facts.quotes import Quotation, find_quotations
 from generator.facts.relations import relate
@@ -27,6 +27,13 @@ DIGITS = re.compile(r"[0-9]+")
 MIN_KNOWN = 3
 #: Behind a time that is not exact: 오후 3시께.
 ABOUT_THEN = re.compile(r"\s?(?:쯤|께|무렵)|경(?=[\s에,까부])")
+#: Inside a duration: 20여 년, 50여 분.
+ODD_YEARS = re.compile(r"[\d십백천]여\s?(?:년|해|개월|달|주|일|시간|분|초|날)")
+#: Whose words stood alone in the sentence before.
+WORDS_OF = re.compile(
+    r"(?:이는\s|이것은\s)?(?P<who>[^.“”\"]{2,40}?)의\s(?:말|설명|이야기|얘기|주장|전언|소감|고백|토로|지적|당부|푸념|하소연|진단|분석)"
+    r"(?:이다|입니다|이었다|이었습니다|이에요)"
+)
 #: Behind a time that a figure is held against and does not belong to.
 COMPARED = re.compile(
     r"\s?(?:같은\s?기간|동기|동월)?\s?(?:보다|대비|에\s?비해|[과와]\s?(?:비교|같은)|수준)"
@@ -45,6 +52,9 @@ class SentenceReader:
         self._spans: dict[str, list[Span]] = {}
         self._short: dict[str, str] = {}
         self._count = 0
+        self._waiting: tuple[str, ...] = ()
+        #: Speakers that only a later sentence names, by the ids of the facts that they tell.
+        self.late: dict[str, str] = {}
 
     def learn_names(self, texts: Iterable[str]) -> None:
         """Read ahead: what one sentence of an article names, the others may name too."""
@@ -73,6 +83,8 @@ class SentenceReader:
         figures = find_figures(text, spans, tokens)
         names = self._names_in(text, tokens)
         named = [name.span for name in names]
+        marked = [span for span in named if is_marked(text, span)]
+        figures = [f for f in figures if not any(span.covers(f.span) for span in marked)]
         labels = label_figures(text, tokens, figures, spans, named, self._topics)
         for figure, label in zip(figures, labels, strict=True):
             context = {
@@ -87,8 +99,29 @@ class SentenceReader:
             )
         facts.extend(self._named(text, sentence, names, facts))
         facts.extend(self._escaped(text, sentence, facts))
+        self._look_back(text, quotations, said, facts)
         facts.sort(key=lambda fact: (fact.span.start, fact.span.end))
         return relate(text, facts)
+
+    def _look_back(
+        self,
+        text: str,
+        quotations: Sequence[Quotation],
+        said: Sequence[Attribution],
+        facts: Sequence[Fact],
+    ) -> None:
+        """A quotation that stands alone gets its speaker from the sentence behind it.
+
+        `“밭이 말랐어요.” 농민 오모 씨의 말이다.`
+        """
+        owner = WORDS_OF.match(text)
+        speaker = owner["who"] if owner else said[0].speaker if said else None
+        if speaker is not None:
+            self.late |= {fact: speaker for fact in self._waiting}
+        alone = any(q.spoken and len(text.strip()) - len(q.span.of(text)) <= 1 for q in quotations)
+        unsaid = all(fact.speaker is None for fact in facts)
+        told = (fact.id for fact in facts if fact.kind not in ("name", "date", "period"))
+        self._waiting = tuple(told) if alone and unsaid else ()
 
     def _names_in(self, text: str, tokens: Sequence[Token]) -> list[Name]:
         spans = self._spans.get(text)
@@ -147,7 +180,8 @@ class SentenceReader:
     def _time(self, text: str, sentence: str, time: TimeExpression) -> Fact:
         span = Span(time.start, time.end)
         if time.kind == "period":
-            modality = figure_modality(text, span)
+            rough = ODD_YEARS.search(text, span.start, span.end) is not None
+            modality = figure_modality(text, span, about=rough)
             return self._fact(text, sentence, "period", span, time.value, modality=modality)
         reference = self._context.reference
         anchor = reference.isoformat() if time.relative and reference else None

@@ -153,8 +153,9 @@ def name_of(text: str, tokens: Sequence[Token], phrase: NounPhrase) -> str | Non
     title = text[start : phrase.end]
     titled = title == "시장" or PEOPLE.search(title)
     if titled and (before := NAME_BEFORE.search(text, 0, start)):
-        head = next(token for token in tokens if token.end > before.start())
-        start = before.start() if len(head.form) == 1 else start
+        inside = [t for t in tokens if t.end > before.start() and t.start < start]
+        misread = len(inside[0].form) == 1 or any(t.tag[0] in "EV" for t in inside)
+        start = before.start() if misread else start
     name = LABEL.sub("", text[start : phrase.end].strip(" ,·"))
     name = MISTER.sub("", name)
     name = SIDE.sub("", OTHERS.sub("", BRACKETED.sub("", name)))

@@ -50,7 +50,7 @@ def find_facts(text: str, reference: date | None = None) -> tuple[Fact, ...]:
             found += [_moved(fact, offset + span.start) for fact in facts]
             number += 1
         offset += len(paragraph) + 1
-    return tuple(_numbered(found))
+    return tuple(_numbered(_with_late(found, reader.late)))
 
 
 def extract_facts(article: Article, settings: Settings | None = None) -> FactTable:
@@ -78,7 +78,15 @@ def facts_by_sentence(
             reader.new_paragraph()
             paragraph = sentence.paragraph
         told[sentence.id] = tuple(reader.read(sentence.text, sentence.id))
+    if reader.late:
+        told = {key: tuple(_with_late(facts, reader.late)) for key, facts in told.items()}
     return MappingProxyType(told)
+
+
+def _with_late(facts: Iterable[Fact], late: Mapping[str, str]) -> Iterable[Fact]:
+    """The facts with the speakers that a later sentence named."""
+    for fact in facts:
+        yield replace(fact, speaker=late[fact.id]) if fact.id in late else fact
 
 
 def article_day(article: Article) -> date | None:

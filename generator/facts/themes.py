@@ -73,7 +73,7 @@ def _parted(story: list[Sentence]) -> list[list[Sentence]]:
         if story[at].paragraph != story[at - 1].paragraph and story[at - 1].kind == "text"
     ]
     cohesion = {at: _cohesion(words, at) for at in breaks}
-    chosen = []
+    chosen: list[int] = []
     for at in sorted(breaks, key=lambda each: _depth(cohesion, each), reverse=True):
         edges = [0, *chosen, len(story)]
         if _depth(cohesion, at) < DEPTH:

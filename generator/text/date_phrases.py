@@ -45,7 +45,8 @@ IDLE = frozenset(("lead", "zone", "pw", "ampm", "season", "nthword", "nthnumber"
 DATED = re.compile(r"\s?\(\d{1,2}일\)|인\s(?=\d|오늘|내일|모레|어제|이날)")
 #: Before a number of days that are counted: 최대 30일, 주 4일.
 COUNTED = re.compile(
-    r"(?:총|최대|최장|최소|약|불과|단|꼬박|무려|평균|적어도|주|월|연|생후|만|하루|남은|겨우|고작|[\d무]박)\s$"
+    r"(?:총|최대|최장|최소|약|불과|단|꼬박|무려|평균|적어도|주|월|연|생후|만|하루|남은|겨우|고작|[\d무]박"
+    r"|휴가|기간|정지|일수|연차|구류)\s$|→\s?$"
 )
 COUNTED_WINDOW = 4
 #: `1만 2000년` is a duration.

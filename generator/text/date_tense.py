@@ -31,7 +31,10 @@ PRESENT = frozenset(
 SCHEDULED = frozenset(words("예정 예고 앞두"))
 EXPECTED = frozenset(words("전망 예상 예측 계획 방침 기대 관측 목표"))
 SAYING = frozenset(
-    words("밝히다 말하다 전하다 발표 공시 알리다 보도 설명 강조 주장 지적 공개 따르다 내놓다 집계")
+    words(
+        "밝히다 말하다 전하다 발표 공시 알리다 보도 설명 강조 주장 지적 공개 따르다 내놓다 집계"
+        " 안내 통보 예고 선언 당부 촉구 소개 덧붙이다 반박 해명 경고 통지 고지 게재 보고 브리핑"
+    )
 )
 SENTENCE_ENDS = (".", "!", "?", "다", "요")
 #: Not inside any quotation.
