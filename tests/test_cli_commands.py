@@ -88,16 +88,21 @@ def test_facts_table_is_aligned(article: Path) -> None:
     """Columns stand straight in a terminal, where Hangul takes two columns."""
     from generator.cli.tables import width
 
-    lines = run("facts", article).stdout.splitlines()
-    header = next(line for line in lines if line.startswith("id"))
-    column = header.index("kind")
-    rows = [line for line in lines[lines.index(header) + 2 :] if line]
-    assert len(rows) > 15
-    for row in rows:
-        cells = re.split(r" {2,}", row)
-        assert width(row[: row.index(cells[2])]) == column
-        assert re.fullmatch(r"f\d+", cells[0])
-        assert re.fullmatch(r"s\d+", cells[1])
+    blocks = [block for block in run("facts", article).stdout.split("\n\n") if block[0] == "["]
+    assert blocks
+    seen = []
+    for block in blocks:
+        _, header, rule, *rows = block.splitlines()
+        assert set(rule) <= {"─", " "}
+        column = header.index("kind")
+        for row in rows:
+            cells = re.split(r" {2,}", row)
+            assert width(row[: row.index(cells[1])]) == column
+            assert re.fullmatch(r"f\d+", cells[0])
+            assert len(cells[-1]) > 8, "the sentence stands at the end"
+            seen.append(int(cells[0][1:]))
+    assert len(seen) > 15
+    assert len(set(seen)) == len(seen)
 
 
 def test_facts_as_json(article: Path) -> None:

@@ -8,9 +8,10 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator.facts import find_facts
 from generator.text.numerals import (
     Number,
     format_number,
@@ -47,6 +48,57 @@ def test_decimals_survive_spelling(value):
     """A decimal fraction keeps its places through spelling and reading."""
     text = spell_number(value, spaced=False)
     assert [number.value for number in scan_numbers(text)] == [value]
+
+
+DIGITS = "영일이삼사오육칠팔구"
+SMALL = ("", "십", "백", "천")
+BIG = ("", "만", "억", "조", "경", "해")
+
+
+def in_words(value):
+    """A whole number in Sino-Korean numerals: 이십일조 삼백."""
+    groups = []
+    for place, big in enumerate(BIG):
+        value, group = divmod(value, 10**4)
+        told = ""
+        for power, small in enumerate(SMALL):
+            group, digit = divmod(group, 10)
+            if digit:
+                told = ("" if digit == 1 and small else DIGITS[digit]) + small + told
+        if told:
+            groups.append((told if place != 1 or told != "일" else "") + big)
+    return " ".join(reversed(groups)) or "영"
+
+
+def mixed(value):
+    """A whole number with 천 and 백 in words and the rest in digits: 1조 2천5백억."""
+    groups = []
+    for big in BIG:
+        value, group = divmod(value, 10**4)
+        thousands, rest = divmod(group, 1000)
+        hundreds, rest = divmod(rest, 100)
+        told = (f"{thousands}천" if thousands else "") + (f"{hundreds}백" if hundreds else "")
+        told += str(rest) if rest else ""
+        if told:
+            groups.append(told + big)
+    return " ".join(reversed(groups)) or "0"
+
+
+@given(st.integers(1, 10**20))
+def test_numerals_in_words_are_read_back(value):
+    """What is told in words alone, or in words and digits mixed, keeps its value."""
+    for text in (in_words(value), mixed(value), in_words(value).replace(" ", "")):
+        assert [(n.start, n.end, n.value) for n in scan_numbers(text)] == [(0, len(text), value)]
+
+
+@given(st.integers(10, 10**20), st.sampled_from(["원", " 원", "달러", " 유로"]))
+@settings(deadline=None)
+def test_sums_are_read_back(value, currency):
+    """The same as sums of money in a sentence: in digits, in words, in both."""
+    spelled = spell_number(Decimal(value))
+    for number in (f"{value:,}", spelled, spelled.replace(" ", ""), mixed(value)):
+        facts = find_facts(f"모두 {number}{currency}을 모았다.")
+        assert [fact.value for fact in facts if fact.kind == "money"] == [str(value)], number
 
 
 @given(st.text("0123456789,.만억조천백십수이삼 가명", max_size=30))

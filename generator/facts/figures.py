@@ -287,7 +287,7 @@ class _Reading:
             return None
         unit = read_unit(self.text, other.end, other, None)
         spaced = self.text[other.end : other.end + 1] == " "
-        if unit is not None and unit.kind in ("count", "money", "quantity") and not spaced:
+        if unit is not None and (unit.kind == "money" or (unit.kind != "percent" and not spaced)):
             return None
         span = Span(number.start, other.end)
         value = f"{format_number(number.value)}/{format_number(other.value)}"
@@ -395,6 +395,13 @@ class _Reading:
         core = Span(number.start, other.end)
         return Figure(Span(whole.span.start, part.span.end), "money", value, whole.unit, core)
 
+    def _has_particle(self, end: int) -> bool:
+        """Whether a word ends here, or a particle follows: `수백이 넘는`."""
+        if not re.match("[가-힣]", self.text[end : end + 1]):
+            return True
+        index = self.at.get(end)
+        return index is not None and self.tokens[index].tag[0] == "J"
+
     def _counts_alone(self, number: Number) -> bool:
         """`셋이 다쳤다`: a native numeral with a particle and nothing that it counts."""
         index = self.at.get(number.start)
@@ -478,7 +485,7 @@ class _Reading:
         if number.form == "native":
             return self._counts_alone(number)
         if number.form == "vague" or re.match(rf"[가-힣]|\s(?:{TITLED})(?![가-힣]{{2}})", after):
-            return number.form == "vague" and len(word) > 1 and not re.match("[가-힣]", after)
+            return number.form == "vague" and len(word) > 1 and self._has_particle(number.end)
         index = self.at.get(number.start)
         numeral = index is None or self.tokens[index].tag in ("NR", "SN")
         return (

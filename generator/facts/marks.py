@@ -27,7 +27,8 @@ WORKS = re.compile(r"《([^《》]{1,40})》|『([^『』]{1,40})』|〈([^〈�
 #: Behind the closing mark: it is called so, or something is done with it that is done to things.
 NAMED_AFTER = re.compile(
     r"(?:이?라는|이?란)\s(?:이름|브랜드|상호|제품|상품|서비스|앱|게임|회사|업체|단체)|호(?=[가-힣]?[\s,.])"
-    r"|\s(?:아파트|단지|오피스텔|브랜드|앱|게임|서비스|시리즈|모델|플랫폼|제품|스마트폰|태블릿|로봇|위성|펀드)(?![가-힣]{2})"
+    r"|\s(?:아파트|단지|오피스텔|브랜드|앱|게임|서비스|시리즈|모델|플랫폼|제품)(?![가-힣]{2})"
+    r"|\s(?:스마트폰|태블릿|로봇|위성|펀드)(?![가-힣]{2})"
     rf"|[을를]\s(?:[가-힣0-9A-Z]{{1,8}}\s){{0,3}}(?:정식\s)?{naming.THING_VERBS}"
 )
 #: Behind the closing mark: the words are only words.
@@ -66,7 +67,7 @@ def marked(text: str) -> list[Span]:
     for match in MARKS.finditer(text):
         group = match.lastindex or 1
         words = match[group]
-        if not words.strip() or SENTENCE_END.search(words) and " " in words:
+        if not words.strip() or (SENTENCE_END.search(words) and " " in words):
             continue
         if (
             (group < 3 and CODED.fullmatch(words))
@@ -102,7 +103,9 @@ def shorts(text: str) -> list[Short]:
     found = []
     for match in SHORT.finditer(text):
         told = match[0].startswith("(이하")
-        for group in ("one", "two"):
-            if match[group] and match[group] not in common.GENERAL_LATIN:
-                found.append(Short(Span(*match.span(group)), match.start(), told))
+        found += [
+            Short(Span(*match.span(group)), match.start(), told)
+            for group in ("one", "two")
+            if match[group] and match[group] not in common.GENERAL_LATIN
+        ]
     return found

@@ -8,7 +8,9 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from generator.facts import marks
-from generator.facts.naming_words import is_body, is_part, names_of, split_words
+from generator.facts.name_pairs import names_of
+from generator.facts.name_parts import is_part, split_words
+from generator.facts.name_rules import is_body
 from generator.facts.people import people
 from generator.models import Span
 from generator.text.morphology import Token
@@ -63,7 +65,7 @@ def choose_names(
     candidates = [s for s in spans if s.end not in terms or is_body(s.of(text))]
     candidates += [
         *_known(text, known),
-        *_known(text, {s for s in short if s not in short[s].split()}),
+        *_known(text, {s for s, long in short.items() if s not in long.split()}),
     ]
     chosen: list[Span] = []
     for span in sorted(set(candidates), key=lambda s: (s.start - s.end, s.start)):

@@ -187,3 +187,12 @@ NICKNAMES = frozenset(
         """
     )
 )
+#: Ministries of other countries that Korea has not.
+ABROAD = frozenset(
+    words(
+        """
+        재무부 상무부 국무부 내무부 에너지부 보건부 노동부 법무부 방위성 총무성 후생노동성
+        경제산업성 국방성 외무성 재무성
+        """
+    )
+)

@@ -1,4 +1,4 @@
-"""How names and ordinary compounds end, and what makes no name of an ending: data only, no logic."""
+"""How names and ordinary compounds end, and what makes no name of one: data only, no logic."""
 
 from __future__ import annotations
 
@@ -191,11 +191,67 @@ LAW_ENDINGS = frozenset(
 NO_LAW = re.compile("(?:관련|현행|개정|일명|각종|해당|새|이른바|자체|상위|하위|이|그|동)?")
 #: Endings of places, cut-off from what comes before by their sense, not by their form.
 PLACE_ENDINGS = "시군구읍면동리섬역항강산천호만령봉도곶재길로골성주현"
+#: Bodies that start so are of the state or the whole country, whatever they are for.
+STATE = ("국립", "한국", "대한")
+NATIONAL = (*STATE, "전국", "국제", "세계", "국가")
+#: But these may be any: 국제공항, 세계시장.
+ANY = frozenset(words("시장 공항 국제공항 본부 기금 병원 터미널 공원 이사회 극장 지구"))
+#: How long ordinary words before the endings of institutes must be to make a name.
+INSTITUTES = {
+    "연구원": 4, "연구소": 4, "과학원": 3, "기술원": 3, "진흥원": 2, "위원회": 6, "개발원": 3, "평가원": 3,
+}  # fmt: skip
+#: And what they open with where they make none: 국책연구원.
+LOOSE = words("국책 민간 정부 출연 대학 기업 부설 글로벌 주요 관련 책임 선임 수석")
+#: Single syllables that end ordinary compounds.
+PLAIN_ENDS = frozenset(
+    "값률율액량료비금사주장원등측들인자층군형용식권점팀진판법기물품제성화론력세선국면리당"
+)
+#: Tags of the scraps that Kiwi cuts a name into.
+SCRAPS = frozenset(words("NNG NR NNP MAG MM"))
+#: Letters of these bodies are names, whatever noun stands behind them: EU집행위.
+LATIN_BODIES = frozenset(words("EU UN OECD WTO FDA IMF WHO NATO IAEA FBI CIA OPEC"))
+#: Titles that are glued to the body that they are of, beside those in 장.
+GLUED = frozenset(
+    words(
+        """
+        대표 대표이사 교수 의원 장관 차관 감독 총리 대통령 지사 도지사 군수 총재 대변인 연구원 후보
+        선수 기자
+        """
+    )
+)
+#: Before 시장 they make a market and no mayor.
+MARKETS = words("수산 농수산물 농산물 청과 도매 전통 중앙 약령 풍물 공판 어")
+#: What towns, counties and quarters end in; a narrower and a wider set.
+SETTLED = frozenset("시군구읍면도")
+TOWNS = frozenset("시군구읍면동리도")
+#: Nouns behind 만 that show it to be a bay: 갈대만 매립지.
+WATERS = frozenset(words("매립지 하구 해역 앞바다 일대 갯벌 연안 인근"))
+#: Nouns behind 경기 that show it to be the province.
+REGIONS = frozenset(
+    words(
+        """
+        북부 남부 동부 서부 지역 일대 내륙 지사 화성 광주 수원 용인 성남 평택 파주 김포 안산 고양
+        이천 안성 여주 양평 가평 포천 연천 시흥 부천 안양 하남 남양주 의정부 동두천 과천 광명 군포
+        의왕 오산 구리 양주 판교
+        """
+    )
+)
+#: Behind a place they make one name with it.
+PLACE_TAILS = frozenset(
+    words("청 역 항 대 시 군 구 도 동 광장 만 섬 로 협정 협약 조약 선언 의정서")
+)
+#: Countries that are ordinary words as well; Kiwi tells them apart.
+ORDINARY_TOO = frozenset(words("수단 오만 말리 가나 가자"))
+#: Particles and endings that Kiwi leaves on words it does not know: 빅플로의, 수서발.
+LEFT_ON = "의를을는발측"
 #: Small endings that come off a name: 서울발, 가온전자측, 한국산.
-CUT = frozenset(words("발 산 측 행 내 들 팀 편 표 상 외 님 씨 쪽 권 전 향 간 별 급 형 용 식 계 판"))
-#: Endings that make a nationality or a language of a country; news names no country by them.
+CUT = frozenset("발산측행내들팀편표상외님씨쪽권전향간별급형용식계판")
+#: Endings that make a nationality, a language or a currency of a country.
 OF_A_COUNTRY = frozenset(
     words(
-        "인 어 계 형 식 판 화 달러 프랑 엔 위안 원 페소 루피 파운드 크로나 시간 시각 령 파 제 학 사 전 풍 급 남녀 여성 남성"
+        """
+        인 어 계 형 식 판 화 달러 프랑 엔 위안 원 페소 루피 파운드 크로나 시간 시각 령 파 제 학 사
+        전 풍 급 남녀 여성 남성
+        """
     )
 )

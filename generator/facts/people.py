@@ -4,26 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from generator.facts import naming, places
 from generator.facts import naming_common as common
 from generator.facts import naming_ends as ends
 from generator.facts import patterns as data
+from generator.facts.name_parts import JOBS, TITLES, Word, ends_in, is_ordinary
 from generator.models import Span
 from generator.text.morphology import Token
 
-__all__ = ["GLUED", "JOBS", "TITLES", "Word", "ends_in", "is_foreign", "people"]
+__all__ = ["people"]
 
-TITLES = frozenset((*naming.TITLES, *naming.MORE_TITLES))
-JOBS = frozenset((*naming.JOBS, *naming.TITLES, *naming.MORE_TITLES)) - {"씨", "양", "군", "님"}
 #: The last syllables of titles and jobs: most words are neither.
 TITLE_ENDS = frozenset(title[-1] for title in TITLES)
 JOB_ENDS = frozenset(job[-1] for job in JOBS)
 #: Titles of one syllable and others that are ordinary endings; no office is glued to them.
-GLUED = frozenset(
-    "부집행위원장 대표 대표이사 교수 의원 장관 차관 감독 총리 대통령 지사 도지사 군수 의장 총재 대변인 연구원 후보 선수 기자".split()
-)
 LOOSE = frozenset(
     ("씨", "양", "군", "님", "이사", "감사", "책임", "총무", "위원", "주임", "옹", "주장")
 )
@@ -33,7 +28,8 @@ AGE = re.compile(r"\s?\((?:\d{1,3}(?:세)?(?=[)·,])|(?P<land>[가-힣]{2,7})\))
 UNNAMED = re.compile(r"(?<![가-힣])([가-힣]모)(?=\s?\(\d|\s?씨)")
 #: The club behind the name of an athlete: 진하람(새터시청).
 CLUB = re.compile(
-    r"(?<![가-힣])(?P<name>[가-힣]{3})\([가-힣A-Z ]{1,10}(?:시청|군청|구청|도청|공사|체고|고|대|FC|은행|클럽)\)"
+    r"(?<![가-힣])(?P<name>[가-힣]{3})"
+    r"\([가-힣A-Z ]{1,10}(?:시청|군청|구청|도청|공사|체고|고|대|FC|은행|클럽)\)"
 )
 HANGUL = re.compile(r"[가-힣]+")
 #: Endings that Kiwi cuts off the last syllable of a name: 오하람 as 오하라 + ㅁ.
@@ -51,31 +47,6 @@ NO_GIVEN = frozenset(
 )
 
 
-class Word(NamedTuple):
-    """What stands between two blanks or marks: its noun, and the tokens of it.
-
-    `stem` is the noun without particles and copula; `odd` that Kiwi cut it in a way that no
-    Korean word is built (진솔/XR + 령/NNG), which it does to names that it does not know.
-    """
-
-    first: int
-    last: int
-    tail: int
-    span: Span
-    raw: str
-    stem: str
-    odd: bool
-    joined: bool
-
-
-def ends_in(word: str, endings: frozenset[str], longest: int = 6) -> str:
-    """The longest of the endings that a word has before it something else; else nothing."""
-    for length in range(min(longest, len(word) - 1), 0, -1):
-        if word[-length:] in endings:
-            return word[-length:]
-    return ""
-
-
 def people(text: str, tokens: Sequence[Token], words: Sequence[Word]) -> list[Span]:
     """The names of people in a sentence."""
     spans: list[Span] = []
@@ -84,7 +55,7 @@ def people(text: str, tokens: Sequence[Token], words: Sequence[Word]) -> list[Sp
         stem = word.stem
         if word.joined and stem[-1:] in TITLE_ENDS and _is_title(word):
             spans += _before(tokens, words, index)
-        if index == last or word.tail != word.last or not words[index + 1].joined:
+        if index == last or not word.bare or not words[index + 1].joined:
             continue
         if stem[-1:] in JOB_ENDS and (stem in JOBS or ends_in(stem, JOBS, 5)):
             spans += _behind(text, tokens, words, index)
@@ -105,7 +76,7 @@ def _is_title(word: Word) -> bool:
     if word.stem in TITLES:
         return True
     title = ends_in(word.stem, TITLES)
-    glued = title in GLUED or (title[-1:] == "장" and len(title) > 1)
+    glued = title in ends.GLUED or (title[-1:] == "장" and len(title) > 1)
     return glued and len(word.stem) > len(title) + 1
 
 
@@ -119,15 +90,15 @@ def _before(tokens: Sequence[Token], words: Sequence[Word], index: int) -> Itera
         word = words[here]
         near = back == 1 or _is_office(words[here + 1])
         if _is_person(tokens, word, word.raw, near=near):
-            yield Span(word.span.start, word.span.start + len(word.raw))
+            yield Span(word.span.start, word.end)
             return
-        foreign = title not in LOOSE and near and is_foreign(tokens, word)
-        if foreign and here and word.joined and is_foreign(tokens, words[here - 1]):
+        foreign = title not in LOOSE and near and _is_foreign(tokens, word)
+        if foreign and here and word.joined and _is_foreign(tokens, words[here - 1]):
             first = words[here - 1]
-            if first.tail == first.last and not _is_korean(first.stem):
+            if first.bare and not _is_korean(first.stem):
                 yield Span(first.span.start, word.span.end)
             return
-        if word.tail != word.last or word.stem in TITLES - {"대표", "수석"}:
+        if not word.bare or word.stem in TITLES - {"대표", "수석"}:
             return
 
 
@@ -156,9 +127,9 @@ def _behind(
             yield following
             end, here = following.end, here + 1
         return
-    if index + 2 < len(words) and words[index + 2].joined and word.tail == word.last:
+    if index + 2 < len(words) and words[index + 2].joined and word.bare:
         second = words[index + 2]
-        if is_foreign(tokens, word) and is_foreign(tokens, second):
+        if _is_foreign(tokens, word) and _is_foreign(tokens, second):
             yield Span(word.span.start, second.span.end)
 
 
@@ -166,25 +137,25 @@ def _first_name(tokens: Sequence[Token], words: Sequence[Word], index: int) -> I
     """`일론 머스크`, `제임스 리 파커`: what a well-known given name opens."""
     first, second = words[index], words[index + 1]
     third = words[index + 2] if index + 2 < len(words) else None
-    if len(second.raw) == 1 and third is not None and third.joined and is_foreign(tokens, third):
+    if len(second.raw) == 1 and third is not None and third.joined and _is_foreign(tokens, third):
         yield Span(first.span.start, third.span.end)
-    elif is_foreign(tokens, second) and (len(first.stem) > 1 or tokens[first.first].tag == "NNP"):
+    elif _is_foreign(tokens, second) and (len(first.stem) > 1 or tokens[first.first].tag == "NNP"):
         yield Span(first.span.start, second.span.end)
 
 
 def _aged(text: str, tokens: Sequence[Token], words: Sequence[Word]) -> Iterator[Span]:
     """Names that an age in brackets stands behind."""
-    ends = {word.span.start + len(word.raw): index for index, word in enumerate(words)}
+    by_end = {word.end: index for index, word in enumerate(words)}
     for match in AGE.finditer(text):
-        index = ends.get(match.start())
+        index = by_end.get(match.start())
         if index is None or (match["land"] and match["land"] not in places.COUNTRIES):
             continue
         word = words[index]
         if _is_person(tokens, word, word.raw, near=True):
-            yield Span(word.span.start, word.span.start + len(word.raw))
-        elif is_foreign(tokens, word):
+            yield Span(word.span.start, word.end)
+        elif _is_foreign(tokens, word):
             first = words[index - 1] if index and word.joined else None
-            whole = first is not None and first.tail == first.last and is_foreign(tokens, first)
+            whole = first is not None and first.bare and _is_foreign(tokens, first)
             yield Span(first.span.start, word.span.end) if first and whole else word.span
 
 
@@ -227,31 +198,32 @@ def _is_person(tokens: Sequence[Token], word: Word, name: str, *, near: bool) ->
     """
     if not 2 <= len(name) <= 4 or HANGUL.fullmatch(name) is None:
         return False
-    if name in places.PLACES or name in places.BODIES or name in common.COMMON:
-        return False
-    if name in common.NO_NAME_WORDS or name in TITLES:
-        return False
-    if name in naming.LONG_SURNAMES:
+    if name in places.PLACES or name in places.BODIES or is_ordinary(name):
         return False
     long = name.startswith(naming.LONG_SURNAMES)
     if name[0] not in data.SURNAMES and not long:
         return False
     end = word.span.start + len(name)
-    inside = [token for token in _tokens(tokens, word) if token.end <= end]
+    inside = [token for token in tokens[word.first : word.last] if token.end <= end]
     if not inside or inside[-1].end != end:
         return False
     if len(name) == 2 or (len(name) == 4 and not long):
         alone = len(inside) == 1 and (inside[0].tag == "NNP" or inside[0].unknown)
         return alone and near and (len(name) == 2 or inside[0].unknown) and _given(name)
-    if near and inside[-1].form in CODAS and len(inside) == 2 and not _is_ordinary_coda(inside[0]):
-        return _given(name)
+    return _given(name) and _is_cut_name(inside, near=near)
+
+
+def _is_cut_name(inside: Sequence[Token], *, near: bool) -> bool:
+    """Whether the tokens of three syllables are those of a name: one unknown word, or scraps."""
     if near and _has_surname(inside):
-        return _given(name)
-    if inside[-1].tag in ("XSN", "NNB", "ETM", "EC", "EF", "ETN", "JX", "JKS", "JKO", "JKG"):
-        return len(inside) == 3 and all(t.end - t.start == 1 for t in inside) and near
-    return _given(name) and not any(
-        _is_ordinary(t) for t in inside if t.tag != "NR" or t is inside[0]
-    )
+        return True
+    last = inside[-1]
+    if near and last.form in CODAS and len(inside) == 2:
+        return inside[0].tag == "NNP" or inside[0].unknown
+    if last.tag in ("XSN", "NNB", "ETM", "EC", "EF", "ETN") or last.tag[0] == "J":
+        return near and len(inside) == 3 and all(t.end - t.start == 1 for t in inside)
+    first, *rest = inside
+    return not _is_word(first) and not any(_is_word(token) for token in rest if token.tag != "NR")
 
 
 def _has_surname(inside: Sequence[Token]) -> bool:
@@ -265,13 +237,8 @@ def _has_surname(inside: Sequence[Token]) -> bool:
     return inside[1].tag not in ("NNB", "XSN", "JX", "VCP") and inside[-1].tag[0] != "J"
 
 
-def _is_ordinary_coda(token: Token) -> bool:
-    """Whether what an ending was cut off from is a word after all: 유명한 and no 오하람."""
-    return token.tag != "NNP" and not token.unknown
-
-
-def _is_ordinary(token: Token) -> bool:
-    """A word of the dictionary of two syllables or more."""
+def _is_word(token: Token) -> bool:
+    """A word of the dictionary of two syllables or more, or an ending."""
     if token.end - token.start < 2:
         return token.tag in ("SN", "NNB", "XSV", "XSA") or token.tag[0] in "JE"
     return token.tag != "NNP" and not token.unknown
@@ -287,7 +254,7 @@ def _is_korean(stem: str) -> bool:
     return len(stem) == 3 and _given(stem)
 
 
-def is_foreign(tokens: Sequence[Token], word: Word) -> bool:
+def _is_foreign(tokens: Sequence[Token], word: Word) -> bool:
     """Whether a word may be part of a foreign name: no common noun, no place, no firm."""
     stem = word.stem
     if HANGUL.fullmatch(stem) is None or word.odd or len(stem) > 7 or stem[-1] == "대":

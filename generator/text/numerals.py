@@ -77,7 +77,7 @@ OPENING = re.compile(
 )
 #: Words that open with 조, 경 or 해 and are no trillions: 3경기, 600해리, 2조각, 제17조.
 OTHER_WORD = re.compile(
-    r"경(?![\d\s원]|$)|해(?![\d\s]|$)|조(?=[각직합항카사]|의\d)|(?<=제\d)조|(?<=제\d\d)조|(?<=제\d{3})조"
+    r"[경해](?![\d\s원달유엔일이삼사오육칠팔구십백천]|$)|조(?=[각직합항카]|사(?![십백천만억조])|의\d)|(?<=제\d)조|(?<=제\d\d)조|(?<=제\d{3})조"
 )
 #: What counts something else when it stands behind a group after a space: `3억 5% 증가`.
 OTHER_UNIT = re.compile(
