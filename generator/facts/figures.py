@@ -20,6 +20,8 @@ __all__ = ["Figure", "find_figures"]
 SPEED = re.compile(rf"(?P<word>{'|'.join(data.SPEEDS)})\s?(?:약\s?)?$")
 MINUS = re.compile(r"(?:(?<![가-힣])(?P<word>마이너스|음수|영하)\s?|(?<![\w)])[-−])$")
 PLUS = re.compile(r"(?<![가-힣])(?:영상|플러스)\s?$|(?<![\w)])[+±▲▼△▽↑↓]$")
+#: 영상 is above zero before degrees only; elsewhere it is a film.
+DEGREES = re.compile(r"\s?(?:도|℃|°)|\s?[~∼～–-]|에서")
 AGAINST = re.compile(r"\s?대\s?")
 FRACTION = re.compile(r"\s?분의\s?")
 #: Between a whole number and its fraction: `이십삼과 오분의 삼`.
@@ -220,11 +222,11 @@ class _Reading:
     def _find_opening(self, number: Number) -> tuple[int, str]:
         currency = money_sign(self.text, number.start)
         start = currency.start() if currency else number.start
-        if match := MINUS.search(self.text, max(0, start - 6), start):
-            return match.start(), "-"
-        if match := PLUS.search(self.text, max(0, start - 5), start):
-            return match.start(), ""
-        return start, ""
+        minus = MINUS.search(self.text, max(0, start - 6), start)
+        sign = minus or PLUS.search(self.text, max(0, start - 5), start)
+        if sign is None or (sign[0][0] == "영" and not DEGREES.match(self.text, number.end)):
+            return start, ""
+        return sign.start(), "-" if minus else ""
 
     def _mixed(self, index: int) -> Figure | None:
         """`이십삼과 오분의 삼`, `2 1/4`: a whole number and a fraction."""

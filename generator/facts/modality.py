@@ -14,9 +14,10 @@ from generator.text.wordlist import words
 __all__ = ["clause_modality", "figure_modality", "modality_behind", "stands_on_yardstick"]
 
 BEFORE = re.compile(
-    rf"(?:^|(?<=[\s(,\"“‘'~∼])|(?<=달러)|(?<=유로)|(?<=위안)|(?<=[원엔]))(?P<word>{'|'.join(data.BEFORE)})(?:으로|인|은|의|도)?\s?$"
+    rf"(?:^|(?<=[\s(,\"“‘'~∼])|(?<=달러)|(?<=유로)|(?<=위안)|(?<=[원엔]))(?P<word>{'|'.join(data.BEFORE)})(?:으로|인|은|의|도)?\s?"
+    r"(?:(?:하루|연간|월평균|월|연|매달|매년|시간당|1인당|한 해)\s)?$"
 )
-BEFORE_WINDOW = 16
+BEFORE_WINDOW = 20
 GLOSS = re.compile(r"\s?\([^()]{1,30}\)")
 AFTER_WINDOW = 30
 YARDSTICK_WINDOW = 40
@@ -59,7 +60,7 @@ COPULAR_END = frozenset(("로", "으로"))
 CONTENT = frozenset(
     words(
         """
-        예정 계획 전망 방침 것 듯 가능성 수 목표 관측 구상 예상 뜻 포부 셈 공산 참 작정 소식 소문 얘기 이야기
+        예정 계획 전망 방침 것 듯 가능 가능성 수 목표 관측 구상 예상 뜻 포부 셈 공산 참 작정 소식 소문 얘기 이야기
         말 추정 분석
         """
     )
@@ -124,7 +125,7 @@ def clause_modality(
     end, future, plan = _clause_ends(text, tokens, starts, span)
     stretch = text[span.end : end]
     unit = UNIT.search(text, span.start, span.end)
-    if unit and INTO.match(text, span.end) and _comes_again(unit[0], stretch):
+    if unit and INTO.match(text, span.end) and _comes_again(unit[0], stretch, tokens, span):
         return frozenset()
     for quotation in quotations:
         said = quotation.span
@@ -228,9 +229,11 @@ def _is_past(tokens: Sequence[Token], index: int) -> bool:
     return following is None or following.tag != "ETM" or following.form not in ("을", "ᆯ")
 
 
-def _comes_again(unit: str, stretch: str) -> bool:
-    """Whether a figure of the same unit further on is the one that is gone to."""
-    return any(unit + particle in stretch[2:] for particle in ("로", "으로", "까지"))
+def _comes_again(unit: str, stretch: str, tokens: Sequence[Token], span: Span) -> bool:
+    """Whether a figure of the same unit, before any other verb, is the one that is gone to."""
+    verb = next((t.start for t in tokens if t.start >= span.end and t.tag == "EC"), None)
+    before = stretch[2:] if verb is None else stretch[2 : max(2, verb - span.end)]
+    return any(unit + particle in before for particle in ("로", "으로", "까지"))
 
 
 def _describes(text: str, span: Span, kind: FactKind | None) -> bool:

@@ -37,7 +37,7 @@ def names_of(text: str, tokens: Sequence[Token], words: Sequence[Word]) -> list[
         if before is None or not before.bare or not before.stem:
             continue
         if _is_pair(before, word) or (sport and _is_team(tokens, before, word)):
-            spans.append(Span(before.span.start, word.span.end))
+            spans.append(Span(before.start, word.stop))
     if not sport and "경기" in text and "서울" in text:
         spans += [Span(*match.span(1)) for match in GYEONGGI.finditer(text)]
     spans += [

@@ -51,11 +51,17 @@ class Word(NamedTuple):
     first: int
     last: int
     tail: int
-    span: Span
+    start: int
+    stop: int
     raw: str
     stem: str
     odd: bool
     joined: bool
+
+    @property
+    def span(self) -> Span:
+        """Where the noun stands."""
+        return Span(self.start, self.stop)
 
     @property
     def bare(self) -> bool:
@@ -65,7 +71,7 @@ class Word(NamedTuple):
     @property
     def end(self) -> int:
         """Where the word ends, its particles with it."""
-        return self.span.start + len(self.raw)
+        return self.start + len(self.raw)
 
 
 def split_words(text: str, tokens: Sequence[Token]) -> list[Word]:
@@ -86,8 +92,8 @@ def split_words(text: str, tokens: Sequence[Token]) -> list[Word]:
             noun = noun or tokens[last].tag in NOUNS
             last += 1
         if noun:
-            gap = text[end : token.start] if words else "\n"
-            words.append(_word(text, tokens, index, last, edge, joined=gap in (" ", "")))
+            joined = bool(words) and (token.start == end or text[end : token.start] == " ")
+            words.append(_word(text, tokens, index, last, edge, joined=joined))
             end = edge
         index = last
     return words
@@ -108,42 +114,39 @@ def _goes_on(tokens: Sequence[Token], index: int) -> bool:
 def _is_wordy(token: Token) -> bool:
     """No sign; Kiwi takes £ and ± for letters."""
     tag = token.tag
-    if tag == "SL":
-        return token.form[0].isalpha() and token.form[0] != "µ"
-    return tag[0] != "S" or tag in NOUNS
+    if tag[0] != "S":
+        return True
+    return tag in NOUNS and (tag != "SL" or (token.form[0].isalpha() and token.form[0] != "µ"))
 
 
 def _word(
     text: str, tokens: Sequence[Token], first: int, last: int, edge: int, *, joined: bool
 ) -> Word:
     """The noun of a word and whether Kiwi cut it oddly."""
-    tail = _tail(tokens, first, last)
-    odd = any(_is_odd(tokens[index]) for index in range(first, tail - 1))
-    start = end = tokens[first].start
+    tail = last
+    odd = False
+    for index in range(first, last - 1):
+        tag = tokens[index].tag
+        if tag == "VCP" and index > first:
+            tail = index
+            break
+    else:
+        tail -= tokens[last - 1].tag == "VCP"
+    while tail > first and tokens[tail - 1].tag[0] == "J":
+        tail -= 1
+    for index in range(first, tail - 1):
+        token = tokens[index]
+        if token.tag[0] in "VE" or (token.tag in ODD and token.form not in WRITTEN_ON):
+            odd = True
+    start = stop = tokens[first].start
     if tail > first:
         noun = tokens[tail - 1]
         if noun.tag in NOUNS:
-            end = noun.end
+            stop = noun.end
         else:
             odd = True
-            end = noun.end if tail < last and noun.tag[0] == "V" else start
-    return Word(first, last, tail, Span(start, end), text[start:edge], text[start:end], odd, joined)
-
-
-def _tail(tokens: Sequence[Token], first: int, last: int) -> int:
-    """Where the noun of a word ends: before its copula or its particles."""
-    tail = last
-    for index in range(first + 1, last):
-        if tokens[index].tag == "VCP":
-            tail = index
-            break
-    while tail > first and tokens[tail - 1].tag[0] == "J":
-        tail -= 1
-    return tail
-
-
-def _is_odd(token: Token) -> bool:
-    return token.tag[0] in "VE" or (token.tag in ODD and token.form not in WRITTEN_ON)
+            stop = noun.end if tail < last and noun.tag[0] == "V" else start
+    return Word(first, last, tail, start, stop, text[start:edge], text[start:stop], odd, joined)
 
 
 def ends_in(word: str, endings: frozenset[str], longest: int = 6) -> str:

@@ -60,15 +60,15 @@ def name_in(
 ) -> Span | None:
     """The name that a word holds, if it holds one."""
     inside = tokens[word.first : word.tail]
-    case = Case(word.stem, inside, word, before, after)
     if len(inside) == 1 and inside[0].tag == "NNG" and not inside[0].unknown:
-        known = _known_noun(case)
-        return Span(word.span.start, word.span.start + known) if known else None
+        known = _known_noun(word, after)
+        return Span(word.start, word.start + known) if known else None
+    case = Case(word.stem, inside, word, before, after)
     if not word.odd:
         inside = _trimmed(tokens, word)
         if not inside:
             return None
-        shift = word.span.start
+        shift = word.start
         stem = word.stem[inside[0].start - shift : inside[-1].end - shift]
         case = Case(stem, inside, word, before, after)
     if not 2 <= len(case.stem) <= MAX_NAME:
@@ -86,10 +86,10 @@ def is_body(name: str) -> bool:
     return name in places.BODIES or bool(ends_in(name, ends.BODY_ENDINGS))
 
 
-def _known_noun(case: Case) -> int:
+def _known_noun(word: Word, after: Word | None) -> int:
     """A word that the dictionary has as a common noun names only what the lists hold."""
-    stem, after = case.stem, case.after
-    if case.word.raw == stem + "만" and after is not None and after.stem in ends.WATERS:
+    stem = word.stem
+    if after is not None and word.raw == stem + "만" and after.stem in ends.WATERS:
         return len(stem) + 1
     listed = stem in places.BODIES or stem in naming.LAWS
     listed = listed or (stem in places.COUNTRIES and stem not in ends.ORDINARY_TOO)
@@ -113,7 +113,7 @@ def _trimmed(tokens: Sequence[Token], word: Word) -> Sequence[Token]:
         noun = tokens[last - 1]
         if noun.form in ("시", "군") and last - first == 2 and is_proper(tokens[first]):
             break
-        flight = noun.form == "편" and FLIGHT.search(word.stem[: noun.start - word.span.start])
+        flight = noun.form == "편" and FLIGHT.search(word.stem[: noun.start - word.start])
         if flight or noun.form in ends.OF_A_COUNTRY:
             return ()
         last -= 1
@@ -197,6 +197,8 @@ def _listed(case: Case) -> int | None:
 def _placed(case: Case) -> int | None:
     """The place that a word opens with, or the whole of it: 서울발, 서울광장."""
     stem, inside = case.stem, case.inside
+    if len(inside) == 1 and (country := _opening_country(stem)):
+        return _of_country(country, stem[len(country) :], inside)
     edges = {token.end - inside[0].start for token in inside}
     for length in range(min(len(stem) - 1, 8), 1, -1):
         head = stem[:length]
@@ -207,6 +209,15 @@ def _placed(case: Case) -> int | None:
                 return _of_country(head, stem[length:], inside)
             return _of_place(head, stem[length:])
     return None
+
+
+def _opening_country(stem: str) -> str:
+    """The country of 중국산 and 독일차, which Kiwi may take for names themselves."""
+    for tail in (1, 2):
+        head, rest = stem[:-tail], stem[-tail:]
+        if head in places.COUNTRIES and (rest in ends.OF_A_COUNTRY or rest in ends.CUT):
+            return head
+    return ""
 
 
 def _of_country(country: str, rest: str, inside: Sequence[Token]) -> int | None:
@@ -256,6 +267,8 @@ def _office(case: Case) -> int | None:
     named = firm and not ends.GENERIC.fullmatch(head[: -len(firm)])
     if named or head in places.PLACES or head in places.BODIES:
         return len(head)
+    if title in ends.INNER:
+        return 0
     proper = any(is_proper(t) and t.start - inside[0].start < len(head) for t in inside)
     if not proper or head in common.COMMON:
         return 0

@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from generator.facts import clause_words as words_of
 from generator.facts import measures as data
 from generator.facts import patterns
 from generator.facts.pieces import Piece, Word
+from generator.text.wordlist import words
 
 __all__ = ["NOTHING", "Label", "Phrases", "TopicMemory"]
 
@@ -21,6 +23,10 @@ TWO = ("두 ", "세 ", "네 ")
 COUNTERS = tuple("개 명 곳 대 배 건 번 차례 달 주 채 척 장 권 잔 병 살".split())
 #: Names end so only where they are quantities: 소비자물가지수.
 INDICES = ("물가", "지수", "유가", "환율", "수지")
+#: Terms in Latin letters that name nobody.
+GENERAL = frozenset(
+    words("AI IT GPU CPU HBM CEO CFO IPO ESG TV PC SUV LNG VR AR PF ETF GDP R&D M&A")
+)
 #: No Korean person's name is so long.
 LONG_NAME = 4
 #: Without a particle these only name a yardstick: `전기 대비 3%`, `상단 기준 1.25%`.
@@ -58,6 +64,7 @@ class TopicMemory:
         self.focus: str | None = None
         self.company: str | None = None
         self.theme: Label = NOTHING
+        self.kind: str | None = None
 
     def new_paragraph(self) -> None:
         """The last measure is no longer at hand."""
@@ -67,17 +74,21 @@ class TopicMemory:
         phrases: Phrases,
         candidates: Sequence[int],
         theme: Label,
+        kind: str | None,
         counted: set[int],
         *,
         topical: bool,
     ) -> None:
-        """Take over what a sentence was about; `theme` is the measure that it spoke of."""
+        """Take over what a sentence was about; `theme` is the measure that it spoke of.
+
+        `kind` is that of its first value, `topical` tells that it was a topic.
+        """
         if theme.measure and (topical or not self.theme.measure):
-            self.theme = theme
+            self.theme, self.kind = theme, kind
         found: list[str] = []
         for at in candidates:
             if at >= 0 and at not in counted and phrases.may_own(at) and phrases.is_holder(at):
-                name = phrases.name(at)
+                name = phrases.employer(at) or phrases.name(at)
                 if name:
                     if at != candidates[0]:
                         self.company = self.company or name
@@ -92,7 +103,7 @@ class TopicMemory:
 
     def resolve(self, noun: str) -> str | None:
         """The name that 이 회사, 회사 or 그 stands for."""
-        if noun in data.COMPANY and self.company:
+        if noun in words_of.COMPANY and self.company:
             return self.company
         return self.focus
 
@@ -132,9 +143,9 @@ class Phrases:
         head = self.head(at)
         if not piece.case and not piece.topic and head in COMPARED:
             return True
-        if head in data.TIME_HEADS:
+        if head in words_of.TIME_HEADS:
             return True
-        return all(self.text[w.start : w.end] in data.AGAINST for w in piece.words)
+        return all(self.text[w.start : w.end] in words_of.AGAINST for w in piece.words)
 
     def is_base(self, at: int) -> bool:
         """Whether a share or multiple is of this: 전체의 67%, 시작가의 두 배."""
@@ -159,7 +170,8 @@ class Phrases:
         """Whether a phrase is so much of a name that it may be meant further on."""
         piece = self.pieces[at]
         return bool(piece.pointing) or any(
-            word.quoted or word.tag in ("NNP", "SL") for word in piece.words
+            word.quoted or (word.tag in ("NNP", "SL") and self._word(word) not in GENERAL)
+            for word in piece.words
         )
 
     def is_unowned(self, at: int) -> bool:
@@ -177,14 +189,14 @@ class Phrases:
     def employer(self, at: int) -> str | None:
         """The company of a speaker: `고현수 온누리상사 회장`."""
         piece = self.pieces[at]
-        if not self.head(at).endswith(data.OFFICERS):
+        if not self.head(at).endswith(words_of.OFFICERS):
             return None
         for word in piece.words[:-1]:
             text = self._word(word)
             if (
                 len(text) >= LONG_NAME
                 and word.tag == "NNP"
-                and not text.endswith((*data.INSTITUTIONS, "당"))
+                and not text.endswith((*words_of.INSTITUTIONS, "당"))
             ):
                 return text
         return self.memory.company if piece.pointing else None
@@ -204,11 +216,11 @@ class Phrases:
         if piece.kind != "noun" or self.is_time(at):
             return False
         head = self.head(at)
-        if piece.words[-1].quoted or head.endswith(data.ACTORS):
+        if piece.words[-1].quoted or head.endswith(words_of.ACTORS):
             return True
-        if head in data.HOLLOW or head in data.EVENTS:
+        if head in words_of.HOLLOW or head in words_of.EVENTS:
             return False
-        return head in data.NOT_INSTITUTIONS or not head.endswith(data.INSTITUTIONS)
+        return head in words_of.NOT_INSTITUTIONS or not head.endswith(words_of.INSTITUTIONS)
 
     def owner(self, at: int) -> str | None:
         """An owner with the quantity that tells it from others: `2나노 공정`, `256GB 모델`."""
@@ -229,13 +241,13 @@ class Phrases:
         head = self.head(at)
         if head in ("측", "쪽") and len(piece.words) > 1:
             word = self._word(piece.words[-2])
-            if word in data.COMPANY:
+            if word in words_of.COMPANY:
                 return self.memory.resolve(word) or word
             return word
         if piece.words and len(piece.words) == 1:
             if head in patterns.PRONOUNS:
                 return self.memory.focus
-            if (piece.pointing in ("이", "그", "해당", "동") or head in data.COMPANY) and (
+            if (piece.pointing in ("이", "그", "해당", "동") or head in words_of.COMPANY) and (
                 known := self.memory.resolve(head)
             ):
                 return known
@@ -250,11 +262,11 @@ class Phrases:
                 if word.quoted:
                     return self.text[word.start : word.end]
         first = 0
-        while first < len(words) - 1 and self._word(words[first]) in data.AGAINST:
+        while first < len(words) - 1 and self._word(words[first]) in words_of.AGAINST:
             first += 1
         if owner:
             for place in range(len(words) - 2, first - 1, -1):
-                if self._word(words[place]).endswith(data.ROLES):
+                if self._word(words[place]).endswith(words_of.ROLES):
                     first = place + 1
                     break
         start = words[first].start - words[first].quoted
@@ -286,7 +298,7 @@ class Phrases:
         while first > 0 and self._is_aspect(words[first - 1]):
             first -= 1
         start = 0
-        while start < first and self._word(words[start]) in data.AGAINST:
+        while start < first and self._word(words[start]) in words_of.AGAINST:
             start += 1
         last = self._word(words[-1])
         if start >= first and last.endswith("값") and len(last) > 1:
@@ -295,9 +307,9 @@ class Phrases:
             return None, self.wording(at)
         opening = words[start].start
         before = self.pieces[at - 1] if at and start == 0 else None
-        if before and before.kind == "noun" and not before.case and not before.topic:
-            if self.text[before.end : opening] == " ":
-                opening = before.start
+        bare = before and before.kind == "noun" and not before.case and not before.topic
+        if before and bare and self.text[before.end : opening] == " ":
+            opening = before.start
         own = self.text[opening : words[first - 1].end]
         return own, self.text[words[first].start : piece.end]
 
@@ -307,43 +319,58 @@ class Phrases:
         return text in data.ASPECTS or text in data.PER or "/" in text or "·달러" in text
 
     def genitive(self, at: int) -> str | None:
-        """Whose a measure is by its own phrase: `X의 매출`, `X ‘Y’ 요금`."""
+        """Whose a measure is by its own phrase: `X의 매출`, `X ‘Y’ 요금`, `배추 10㎏ 값`."""
         piece = self.pieces[at]
         for word in piece.words[:-1]:
             if word.quoted:
                 return self._word(word)
-        before = at - 1
-        while before >= 0 and (
-            self.pieces[before].depth > piece.depth
-            or self.pieces[before].kind in ("time", "adverb")
+        before = self._before(at)
+        other = self.pieces[before] if before >= 0 else None
+        if other is None or other.depth != piece.depth:
+            return None
+        if other.kind == "figure":
+            return self._before_figure(before)
+        if other.kind != "noun" or other.topic or other.case not in ("", "의"):
+            return None
+        if self.is_time(before) or self._cannot_own(before):
+            return None
+        bracketed = other.closed > other.end
+        if (
+            not other.case
+            and not bracketed
+            and not (self.may_own(before) and self.is_holder(before))
         ):
-            before -= 1
-        if before < 0:
             return None
-        other = self.pieces[before]
-        counted = other.kind == "figure"
-        if other.kind == "figure" and other.depth == piece.depth:
-            words = self.text[other.start : other.end]
-            if other.case == "의" and words.startswith(TWO) and not words.endswith(COUNTERS):
-                return words
-            people = words.endswith(("명", "가구", "마리")) and other.case == "의"
-            if (other.case and not people) or other.topic or before == 0 or other.tail:
-                return None
-            before -= 1
-            other = self.pieces[before]
-            if other.case or other.topic:
-                return None
-        if other.depth != piece.depth or other.kind != "noun" or self.is_time(before):
+        return self.owner(before)
+
+    def _before(self, at: int) -> int:
+        """The piece before, brackets, times and adverbs passed over; -1 for none."""
+        depth = self.pieces[at].depth
+        at -= 1
+        while at >= 0 and (
+            self.pieces[at].depth > depth or self.pieces[at].kind in ("time", "adverb")
+        ):
+            at -= 1
+        return at
+
+    def _before_figure(self, at: int) -> str | None:
+        """`두 나라의 교역액`, `환자군 144명의 체중`, `배추 10㎏ 도매가격`."""
+        figure = self.pieces[at]
+        words = self.text[figure.start : figure.end]
+        if figure.case == "의" and words.startswith(TWO) and not words.endswith(COUNTERS):
+            return words
+        people = figure.case == "의" and words.endswith(("명", "가구", "마리"))
+        if (figure.case and not people) or figure.topic or figure.tail or at == 0:
             return None
-        if other.case == "의" or (not other.case and not other.topic):
-            if (self.is_measure(before) and self.head(before)[-1] != "안") or self.is_base(before):
-                return None
-            if counted or (not other.case and other.closed > other.end):
-                return self.name(before)
-            if other.case != "의" and not (self.may_own(before) and self.is_holder(before)):
-                return None
-            return self.owner(before)
-        return None
+        noun = self.pieces[at - 1]
+        if noun.kind != "noun" or noun.case or noun.topic or noun.depth != figure.depth:
+            return None
+        return None if self.is_time(at - 1) or self._cannot_own(at - 1) else self.name(at - 1)
+
+    def _cannot_own(self, at: int) -> bool:
+        """Whether a phrase is itself a measure (but 예산안의 총지출) or only a base."""
+        plan = self.head(at).endswith("안")
+        return (self.is_measure(at) and not plan) or self.head(at) in data.BASES
 
     def first(self, at: int) -> str | None:
         """The first word of a phrase: `4인 가족 김장비`."""
@@ -368,9 +395,9 @@ class Phrases:
     def product(self) -> str | None:
         """The name in marks that a sentence is about, if any."""
         for piece in self.pieces:
-            if piece.kind == "noun" and not piece.depth and piece.words[-1].quoted:
-                if piece.topic or piece.case in ("이", "를", "의"):
-                    return self._word(piece.words[-1])
+            spoken_of = piece.topic or piece.case in ("이", "를", "의")
+            if spoken_of and piece.kind == "noun" and not piece.depth and piece.words[-1].quoted:
+                return self._word(piece.words[-1])
         return None
 
     def relative_heads(self) -> list[int]:
@@ -389,7 +416,7 @@ class Phrases:
                     head = -1
                     continue
             elif piece.kind == "verb":
-                passing = noun >= 0 and self.head(noun) in data.PASSING
+                passing = noun >= 0 and self.head(noun) in words_of.PASSING
                 if piece.tag == "ETM" and not (passing and noun == at + 1):
                     head = noun if self._may_head(noun, at) else -1
                 elif piece.tag == "EF":
@@ -408,6 +435,6 @@ class Phrases:
         ):
             return False
         between = self.pieces[verb + 1]
-        if noun == verb + 2 and (between.kind != "adverb" or between.form in data.CONNECTIVES):
+        if noun == verb + 2 and (between.kind != "adverb" or between.form in words_of.CONNECTIVES):
             return False
-        return self.head(noun) not in data.HOLLOW and not self.is_time(noun)
+        return self.head(noun) not in words_of.HOLLOW and not self.is_time(noun)

@@ -66,7 +66,7 @@ def people(text: str, tokens: Sequence[Token], words: Sequence[Word]) -> list[Sp
     if "(" in text:
         spans += _aged(text, tokens, words)
         spans += [Span(*m.span("name")) for m in CLUB.finditer(text) if _given(m["name"])]
-    if words and not words[0].span.start:
+    if words and not words[0].start:
         spans += _chopped(tokens, words[0])
     return spans
 
@@ -90,13 +90,13 @@ def _before(tokens: Sequence[Token], words: Sequence[Word], index: int) -> Itera
         word = words[here]
         near = back == 1 or _is_office(words[here + 1])
         if _is_person(tokens, word, word.raw, near=near):
-            yield Span(word.span.start, word.end)
+            yield Span(word.start, word.end)
             return
         foreign = title not in LOOSE and near and _is_foreign(tokens, word)
         if foreign and here and word.joined and _is_foreign(tokens, words[here - 1]):
             first = words[here - 1]
             if first.bare and not _is_korean(first.stem):
-                yield Span(first.span.start, word.span.end)
+                yield Span(first.start, word.stop)
             return
         if not word.bare or word.stem in TITLES - {"대표", "수석"}:
             return
@@ -118,9 +118,7 @@ def _behind(
     if (name := _korean(tokens, word)) is not None:
         yield name
         end, here = name.end, index + 2
-        while (
-            text[end : end + 1] == "·" and here < len(words) and words[here].span.start == end + 1
-        ):
+        while text[end : end + 1] == "·" and here < len(words) and words[here].start == end + 1:
             following = _korean(tokens, words[here])
             if following is None:
                 return
@@ -130,7 +128,7 @@ def _behind(
     if index + 2 < len(words) and words[index + 2].joined and word.bare:
         second = words[index + 2]
         if _is_foreign(tokens, word) and _is_foreign(tokens, second):
-            yield Span(word.span.start, second.span.end)
+            yield Span(word.start, second.stop)
 
 
 def _first_name(tokens: Sequence[Token], words: Sequence[Word], index: int) -> Iterator[Span]:
@@ -138,9 +136,9 @@ def _first_name(tokens: Sequence[Token], words: Sequence[Word], index: int) -> I
     first, second = words[index], words[index + 1]
     third = words[index + 2] if index + 2 < len(words) else None
     if len(second.raw) == 1 and third is not None and third.joined and _is_foreign(tokens, third):
-        yield Span(first.span.start, third.span.end)
+        yield Span(first.start, third.stop)
     elif _is_foreign(tokens, second) and (len(first.stem) > 1 or tokens[first.first].tag == "NNP"):
-        yield Span(first.span.start, second.span.end)
+        yield Span(first.start, second.stop)
 
 
 def _aged(text: str, tokens: Sequence[Token], words: Sequence[Word]) -> Iterator[Span]:
@@ -152,11 +150,11 @@ def _aged(text: str, tokens: Sequence[Token], words: Sequence[Word]) -> Iterator
             continue
         word = words[index]
         if _is_person(tokens, word, word.raw, near=True):
-            yield Span(word.span.start, word.end)
+            yield Span(word.start, word.end)
         elif _is_foreign(tokens, word):
             first = words[index - 1] if index and word.joined else None
             whole = first is not None and first.bare and _is_foreign(tokens, first)
-            yield Span(first.span.start, word.span.end) if first and whole else word.span
+            yield Span(first.start, word.stop) if first and whole else word.span
 
 
 def _chopped(tokens: Sequence[Token], word: Word) -> Iterator[Span]:
@@ -165,17 +163,17 @@ def _chopped(tokens: Sequence[Token], word: Word) -> Iterator[Span]:
     if len(word.raw) != 4 or word.raw[3] not in "은는이가의" or name[0] not in data.SURNAMES:
         return
     inside = tokens[word.first : word.last]
-    pieces = [token for token in inside if token.end <= word.span.start + 3]
+    pieces = [token for token in inside if token.end <= word.start + 3]
     scraps = all(
         t.end - t.start == 1 and t.tag in ("MM", "MAG", "NNG", "NNP", "IC") for t in pieces
     )
-    if scraps and len(pieces) > 1 and pieces[-1].end == word.span.start + 3 and _given(name):
-        yield Span(word.span.start, word.span.start + 3)
+    if scraps and len(pieces) > 1 and pieces[-1].end == word.start + 3 and _given(name):
+        yield Span(word.start, word.start + 3)
 
 
 def _korean(tokens: Sequence[Token], word: Word) -> Span | None:
     """The Korean name that a word opens with, its particle left out."""
-    start = word.span.start
+    start = word.start
     if _is_person(tokens, word, word.stem, near=True):
         return Span(start, start + len(word.stem))
     name = word.raw[:3]
@@ -203,7 +201,7 @@ def _is_person(tokens: Sequence[Token], word: Word, name: str, *, near: bool) ->
     long = name.startswith(naming.LONG_SURNAMES)
     if name[0] not in data.SURNAMES and not long:
         return False
-    end = word.span.start + len(name)
+    end = word.start + len(name)
     inside = [token for token in tokens[word.first : word.last] if token.end <= end]
     if not inside or inside[-1].end != end:
         return False

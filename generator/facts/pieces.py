@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
-from generator.facts import measures as data
+from generator.facts import clause_words as words_of
 from generator.facts.figures import Figure
 from generator.models import Span
 from generator.text.clauses import NOMINAL
@@ -35,6 +35,10 @@ OPENING = {
 #: The longest name in quotation marks.
 LONGEST_NAME = 30
 BRACKETS = {"(": ")", "[": "]", "（": "）"}
+CLOSING = frozenset(BRACKETS.values())
+VERBS = frozenset(("VV", "VA", "VX", "VCN", "XSV", "XSA"))
+ADVERBS = frozenset(("MM", "MAG", "MAJ", "IC"))
+MARKS = frozenset(("SP", "SF", "SE", "SW", "SO", "SS"))
 POINTING = frozenset(("이", "그", "해당", "저", "동", "본", "이번", "같은", "이런", "그런"))
 #: Verb endings that make a noun of a sentence before a noun or particle: 내려받기 수.
 NOUNS_OF_VERBS = ("기", "음", "ᆷ")
@@ -134,40 +138,36 @@ class _Builder:
         after = at + 1
         if after < len(self.spans) and self.spans[after][0] < token.end:
             return self._span(after, index)
-        tag = token.tag
         if token.form in JOINERS and self._joins(index):
             return index + 1
-        if tag == "SSO":
-            return self._open(index)
-        if tag == "SSC":
-            if token.form not in BRACKETS.values():
-                self._add("mark", token.start, token.end).form = "”"
-            elif self.hosts:
-                self.depth -= 1
-                host = self.hosts.pop()
-                if host >= 0:
-                    self.pieces[host].closed = token.end
-            return index + 1
-        if tag[0] == "J":
-            return self._particle(index)
-        if tag in NOMINAL:
-            if token.form in data.CONNECTIVES and not self._written_on(index):
-                self._add("adverb", token.start, token.end).form = token.form
-                return index + 1
-            return self._noun(index)
-        if tag == "VCP":
-            return self._copula(index)
-        if tag in ("VV", "VA", "VX", "VCN", "XSV", "XSA"):
+        if token.tag in VERBS:
             return self._verb(index, token.form)
-        if tag == "MM" and self._written_on(index):
+        if token.tag in NOMINAL or (token.tag == "MM" and self._written_on(index)):
             return self._noun(index)
-        if tag in ("MM", "MAG", "MAJ", "IC"):
-            if tag == "MM" and token.form in POINTING:
+        if token.tag[0] == "J":
+            return self._particle(index)
+        if token.tag == "SSO":
+            return self._open(index)
+        if token.tag == "VCP":
+            return self._copula(index)
+        self._sign(token)
+        return index + 1
+
+    def _sign(self, token: Token) -> None:
+        """Adverbs, determiners, marks and closing brackets."""
+        if token.tag == "SSC" and token.form not in CLOSING:
+            self._add("mark", token.start, token.end).form = "”"
+        elif token.tag == "SSC" and self.hosts:
+            self.depth -= 1
+            host = self.hosts.pop()
+            if host >= 0:
+                self.pieces[host].closed = token.end
+        elif token.tag in ADVERBS:
+            if token.tag == "MM" and token.form in POINTING:
                 self.pointing = token.form
             self._add("adverb", token.start, token.end).form = token.form
-        elif tag in ("SP", "SF", "SE", "SW", "SO", "SS"):
+        elif token.tag in MARKS:
             self._add("mark", token.start, token.end).form = token.form
-        return index + 1
 
     def _add(self, kind: Kind, start: int, end: int) -> Piece:
         host = self.hosts[-1] if self.hosts else -1
@@ -192,7 +192,7 @@ class _Builder:
             index += 1
         while number >= 0 and index < len(self.tokens):
             token = self.tokens[index]
-            if token.form not in data.TAILS or token.tag[0] not in "NXS":
+            if token.form not in words_of.TAILS or token.tag[0] not in "NXS":
                 break
             if token.tag in ("NNG", "NNP") and self._written_on(index):
                 break
@@ -284,35 +284,46 @@ class _Builder:
         piece.pointing, self.pointing = self.pointing, ""
 
     def _noun(self, index: int) -> int:
+        """A noun goes into the phrase that is open, but for those that serve another piece."""
         token = self.tokens[index]
+        if token.form in words_of.CONNECTIVES and not self._written_on(index):
+            self._add("adverb", token.start, token.end).form = token.form
+            return index + 1
         last = self.pieces[-1] if self.pieces else None
-        if token.form in AMONG and last and not self._written_on(index):
-            if last.kind in ("noun", "figure") and not last.case and last.end < token.start:
-                last.case, last.closed = "중", token.end
-                return index + 1
-        if last and last.kind == "time" and last.end == token.start and not last.case:
-            if token.form in data.TIME_ENDS:
-                last.end = last.closed = token.end
-                return index + 1
-            last.kind = "noun"
-            last.words.append(Word(last.start, token.end, token.tag, quoted=False))
-            last.end = last.closed = token.end
+        if last and self._belongs(index, last):
             return index + 1
         if token.form in PARTICLES and last and last.kind == "figure" and last.end == token.start:
-            if not self._written_on(index):
-                return self._particle(index)
-        if token.form == "서" and last and last.kind == "figure" and last.end == token.start:
-            last.case = "에서"
-            return index + 1
+            return self._particle(index)
         self._join(Word(token.start, token.end, token.tag, quoted=False), token.start, token.end)
         return index + 1
 
+    def _belongs(self, index: int, last: Piece) -> bool:
+        """Whether a noun belongs to the piece before: `지원자 가운데`, 5시쯤, 3년물, 9900원서."""
+        token = self.tokens[index]
+        if last.case or last.kind not in ("noun", "figure", "time"):
+            return False
+        if last.end < token.start:
+            among = token.form in AMONG and last.kind != "time" and not self._written_on(index)
+            if among:
+                last.case, last.closed = "중", token.end
+            return among
+        if last.kind == "figure" and token.form == "서":
+            last.case = "에서"
+            return True
+        if last.kind != "time" or last.end > token.start:
+            return False
+        if token.form not in words_of.TIME_ENDS:
+            last.kind = "noun"
+            last.words.append(Word(last.start, token.end, token.tag, quoted=False))
+        last.end = last.closed = token.end
+        return True
+
     def _bend(self) -> None:
-        """최대 before a figure bends it: `설치 최대 300명` counts 설치, and alone it is an adverb."""
+        """최대 before a figure bends it: `설치 최대 300명` counts 설치; alone it is an adverb."""
         piece = self.pieces[-1] if self.pieces else None
         while piece and piece.kind == "noun" and not piece.case and not piece.topic:
             word = piece.words[-1]
-            if self.text[word.start : word.end] not in data.BENDING:
+            if self.text[word.start : word.end] not in words_of.BENDING:
                 return
             if len(piece.words) == 1:
                 piece.kind, piece.form = "adverb", self.text[piece.start : piece.end]
@@ -336,7 +347,7 @@ class _Builder:
                 "께서": "이",
                 "으로": "로",
             }.get(token.form, token.form)
-        target = self._target(token)
+        target = self._target()
         if target is None:
             return index + 1
         if form in ("은", "는", "도", "만", "까지"):
@@ -364,7 +375,7 @@ class _Builder:
         at = bisect_right(self.starts, after.start) - 1
         return at < 0 or after.start >= self.spans[at][1] or self.spans[at][2] == NAME
 
-    def _target(self, token: Token) -> Piece | None:
+    def _target(self) -> Piece | None:
         for piece in reversed(self.pieces):
             if piece.depth == self.depth:
                 return piece if piece.kind in ("noun", "figure", "time", "verb") else None
@@ -375,7 +386,7 @@ class _Builder:
     def _copula(self, index: int) -> int:
         """`전망치인 4,700억원`: a copula before a figure ties; elsewhere it is a verb."""
         after = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
-        target = self._target(self.tokens[index])
+        target = self._target()
         if after is not None and after.tag == "ETM" and target is not None:
             target.case = "인"
             return index + 2

@@ -62,6 +62,9 @@ CONTAINED = frozenset(("ug", "mg", "ng", "pg", "g", "Bq", "Sv", "uSv", "mSv"))
 SMALLEST = 10
 #: From here on a place of the same name (이천, 삼천) is less likely than the number.
 THOUSAND = 1000
+#: Lanes of a road.
+LANES = re.compile(r"로[를의가는와에로도]|선|례")
+ROAD = re.compile(r"(?:왕복|편도)\s?$")
 #: `7호 골` is a rank, `농가 34호` a count.
 FEW = 20
 LATIN_UNITS = frozenset(word for word in data.QUANTITIES if word.isascii())
@@ -91,18 +94,28 @@ def read_unit(text: str, at: int, number: Number, tagged: Token | None) -> Unit 
     ordinal = text[max(0, number.start - 1) : number.start] == "제"
     for pattern, kind in ((RATIO, "ratio"), (RANK if ordinal else PLAIN_RANK, "rank")):
         match = pattern.match(text, at)
-        if match and not ordinal and match["word"] == "호" and number.value > FEW:
+        if match and not ordinal and not _is_rank(text, match, number):
             match = None
         if match and (number.form == "digit" or tagged is None or match["word"] == "번째"):
             return Unit("ratio" if kind == "ratio" else "rank", _ratio(kind, match), match.end())
+    if number.form == "digit" and (match := data.IN_ROW.match(text, at)):
+        return Unit("rank", match["word"], match.end())
     if number.form == "native" and tagged is None and (match := NATIVE_RANK.match(text, at)):
         return Unit("rank", match["word"], match.end())
     if (match := QUANTITY.match(text, at)) and (unit := _quantity(text, number, match, tagged)):
         return unit
     match = COUNTER.match(text, at)
     if match and (number.form == "digit" or _is_counted(text, number, match, tagged)):
-        return Unit("count", match["word"], match.end())
+        return Unit("rank" if ordinal else "count", match["word"], match.end())
     return None
+
+
+def _is_rank(text: str, match: re.Match[str], number: Number) -> bool:
+    """`7호 골` is a rank and `농가 34호` none; `2차 협의` is one and `왕복 8차로` none."""
+    if match["word"] == "호":
+        return number.value <= FEW
+    lanes = LANES.match(text, match.end()) or ROAD.search(text, 0, number.start)
+    return match["word"] != "차" or not lanes
 
 
 def _ratio(kind: str, match: re.Match[str]) -> str:
