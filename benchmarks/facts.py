@@ -39,7 +39,7 @@ def print_half(half: str, tally: gold.Tally, *, differences: bool) -> None:
     facts = sum(len(item.facts) for item in items)
     print(f"\n{half}: {len(items)} items, {facts} facts")
     print(f"  {'kind':<10} {'P':>6} {'R':>6} {'F1':>6} {'right':>6} {'extra':>6} {'missed':>6}")
-    for kind in (*gold.KINDS, "subject", "speaker"):
+    for kind in (*gold.KINDS, "subject", "owner", "measure", "speaker"):
         score = tally.of(kind)
         print(
             f"  {kind:<10} {score.precision:6.3f} {score.recall:6.3f} {score.f1:6.3f}"

@@ -111,6 +111,8 @@ def score_item(item: Item, found: Sequence[Fact], tally: Tally) -> None:
         tally.differences.append(f"{item.id} missed   {_told(gold)}")
         if gold["kind"] in FIGURES and _has_label(gold):
             tally.of("subject").missed += 1
+            tally.of("owner").missed += bool(gold.get("subject"))
+            tally.of("measure").missed += bool(gold.get("measure"))
     for fact in left:
         if _key(fact) in told or _is_optional(item, fact):
             continue
@@ -157,6 +159,12 @@ def _score_context(item: Item, gold: Gold, fact: Fact, tally: Tally) -> None:
     if gold["kind"] not in FIGURES:
         return
     label = _label_fits(gold, fact)
+    for part, found in (("owner", fact.subject), ("measure", fact.measure)):
+        expected = gold["subject"] if part == "owner" else gold["measure"]
+        right = _fits(expected, found)
+        tally.of(part).right += right and bool(expected)
+        tally.of(part).invented += not right and bool(found)
+        tally.of(part).missed += not right and bool(expected)
     score = tally.of("subject")
     if label:
         score.right += _has_label(gold)

@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from generator.facts import speech as data
 from generator.facts.context import Clauses
-from generator.facts.memory import ALONE, CONTINUED
+from generator.facts.memory import ALONE, CONTINUED, PERHAPS
+from generator.facts.patterns import PRONOUNS
 from generator.facts.quotes import Quotation
 from generator.facts.reports import Report, find_reports
 from generator.facts.speakers import (
@@ -35,8 +36,8 @@ SHARES = (*TOPICS, "이", "가", "도")
 SOURCE_VERBS = frozenset(("따르", "의하"))
 #: A clause of the narrator's own ends so, before what the speaker says.
 BACKGROUND = re.compile(r"(?:[는은던인한운]데|지만)요?[\s,]*$")
-#: A speaker in brackets before the words: [나도경/목격자].
-BRACKETS = re.compile(r"\[([^\[\]]{2,20}?)\s?(?:\]|[:：])\s?$")
+#: A speaker in brackets before the words: [나도경/목격자], <나도경 / 목격자>, (나도경).
+BRACKETS = re.compile(r"[\[<〈【]([^\[\]<>〈〉【】]{2,30}?)\s?(?:[\]>〉】]|[:：])\s?[:：]?\s?$")
 
 
 class Attribution(NamedTuple):
@@ -164,7 +165,7 @@ class _Reading:
     def _is_body(self, phrase: NounPhrase) -> bool:
         """`업계에서는 … 본다`: a body of people that the particle of place marks."""
         after = self.tokens[phrase.last + 1 : phrase.last + 2]
-        topic = after and after[0].tag == "JX" and after[0].start == self.tokens[phrase.last].end
+        topic = after and after[0].tag == "JX" and after[0].start <= self.tokens[phrase.last].end
         return bool(topic) and self.text[phrase.start : phrase.end].endswith(data.BODIES)
 
     def _is_opinion(self, phrase: NounPhrase) -> bool:
@@ -187,6 +188,7 @@ class _Reading:
 
     def told(self, reports: Sequence[Report]) -> Iterator[Attribution]:
         """Quotations and reports in order; who speaks goes on where nobody else is named."""
+        yield from self._perhaps(reports)
         speaker: str | None = None
         after = 0
         for report in reports:
@@ -203,6 +205,29 @@ class _Reading:
             name = name_of(self.text, self.tokens, found)
             if name is not None:
                 yield Attribution(name, len(self.text), len(self.text))
+
+    def _perhaps(self, reports: Sequence[Report]) -> Iterator[Attribution]:
+        """`“또 올랐네.” 주부 오모(45) 씨는 발길을 돌렸다`: who may have said the words before."""
+        phrase = self._owner_of_words()
+        if phrase is None and not reports and not data.SAYS_SO.search(self.text):
+            speaks = data.SPEAKS_UP.search(self.text) is not None
+            found = _best([c for c in self.candidates if c.sure >= LIKELY])
+            name = name_of(self.text, self.tokens, found) if found is not None else None
+            if name is not None and (speaks or name in PRONOUNS or is_person(name)):
+                phrase = found
+        name = name_of(self.text, self.tokens, phrase) if phrase is not None else None
+        if name is not None:
+            yield Attribution(PERHAPS + name, len(self.text), len(self.text))
+
+    def _owner_of_words(self) -> NounPhrase | None:
+        """`오모(45) 씨의 말에 모두 웃었다`, `투수 김하늘의 각오다`: whose words open it."""
+        for phrase in self.phrases:
+            if phrase.particle in TOPICS:
+                return None
+            if phrase.tag == "JKG" and voice(self.text, self.tokens, phrase) >= LIKELY:
+                behind = self.text[phrase.end + len(phrase.particle) :]
+                return phrase if data.WORDS_THEN.match(behind) else None
+        return None
 
     def _left_out(self, report: Report, speaker: str | None) -> str | None:
         """Who says what no phrase of its sentence claims: the one of before, or nobody."""

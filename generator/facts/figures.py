@@ -12,7 +12,7 @@ from generator.facts import patterns as data
 from generator.facts.units import LATIN_UNITS, Unit, money_sign, read_unit
 from generator.models import FactKind, Span
 from generator.text.morphology import Token
-from generator.text.numerals import Number, format_number, scan_number, scan_numbers
+from generator.text.numerals import NUMERALS, Number, format_number, scan_number, scan_numbers
 
 __all__ = ["Figure", "find_figures"]
 
@@ -148,7 +148,8 @@ class _Reading:
         for span in taken:
             closed[span.start : span.end] = [True] * (span.end - span.start)
         codes = [m.span() for m in CODE.finditer(text) if not _is_measure(m[0])]
-        numbers = (self._without_particle(number) for number in scan_numbers(text))
+        starts = {token.start for token in tokens if _may_count(token, text)} if tokens else None
+        numbers = (self._without_particle(number) for number in scan_numbers(text, starts))
         self.numbers = [
             number
             for number in numbers
@@ -159,6 +160,8 @@ class _Reading:
     def _without_particle(self, number: Number) -> Number:
         """`오십이 넘는다` is fifty: Kiwi knows the particle that reads as a two."""
         if number.form != "sino" or number.start not in self.at:
+            return number
+        if self.text[number.start : number.end] == self.text.strip():
             return number
         for token in self.tokens[self.at[number.start] + 1 :]:
             if token.start >= number.end:
@@ -496,6 +499,14 @@ class _Reading:
             and len(word) >= 3
             and any(sign in word for sign in "십백천만억조")
         )
+
+
+def _may_count(token: Token, text: str) -> bool:
+    """Whether a numeral in words may start at a token: by its tag, or as a name like 이천."""
+    if token.tag in ("NR", "MM", "XPN", "SN"):
+        this = token.form == "이" and text[token.end : token.end + 1] not in NUMERALS
+        return token.form[0] in NUMERALS and not this
+    return token.form[0] in NUMERALS and token.form[1:2] in NUMERALS and len(token.form) > 1
 
 
 def _is_measure(code: str) -> bool:

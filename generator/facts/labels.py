@@ -231,6 +231,9 @@ class _Labeller(Reading):
         noun = self.pieces[left]
         if self.figures[self.pieces[index].figure].unit in TIMES and not noun.topic:
             return Label(self.phrases.name(left), None, ALONE)
+        named = noun.words[-1].tag == "NNP" and not noun.topic and not noun.case
+        if named and not self.current.measure and self.memory.kind == "count":
+            self._speak_of(self.memory.theme, "count")
         if self._is_side(index, left):
             return Label(self.phrases.name(left), self.current.measure, CARRIED)
         if (noun.topic or noun.case == "이") and self.phrases.is_name(left):
@@ -360,6 +363,10 @@ class _Labeller(Reading):
         if kind == "count":
             if self.topic >= 0 and self.pieces[self.topic].case in ("에", "에서"):
                 return Label(self.phrases.name(self.topic), None, CARRIED)
+            head = self.ahead[index]
+            told = self.pieces[index + 1 : index + 2]
+            if head >= 0 and told and told[0].tag == "ETM":
+                return Label(None, self.phrases.full(head), ALONE)
             return Label(self._haver(index), self._action(index), ALONE)
         name, sure = self._actor(index)
         if kind == "money" and not self._has_verb(index, words_of.SUMS):

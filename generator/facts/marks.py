@@ -109,6 +109,6 @@ def shorts(text: str) -> list[Short]:
         found += [
             Short(Span(*match.span(group)), match.start(), told)
             for group in ("one", "two")
-            if match[group] and match[group] not in common.GENERAL_LATIN
+            if match[group]
         ]
     return found

@@ -9,12 +9,14 @@ from generator.facts import patterns
 from generator.facts import speech as data
 from generator.facts.speakers import BODIES, FIRMS, PEOPLE, is_person
 
-__all__ = ["ALONE", "CONTINUED", "SpeakerMemory"]
+__all__ = ["ALONE", "CONTINUED", "PERHAPS", "SpeakerMemory"]
 
 #: Speakers that a sentence leaves out: those who spoke last.
 CONTINUED = "…"
 #: Words that stand alone: those who spoke in the sentence before.
 ALONE = "“”"
+#: Before somebody who says nothing in a sentence, but may have said the lone words before it.
+PERHAPS = "↑"
 PRONOUN = re.compile(r"^(?:그|그녀|이들|그들)(?:들)?$")
 #: A noun that points back: 이 관계자, 해당 회사, 같은 업체.
 POINTED = re.compile(r"^(?:이|그|해당|동|같은)\s(?P<noun>[가-힣]{2,})$")
@@ -38,13 +40,19 @@ class SpeakerMemory:
         self._named: list[str] = []
         self._last: str | None = None
         self._spoke = False
+        self._lone = self._lone_before = False
 
     def resolve(self, speaker: str) -> str | None:
         """The speaker that a phrase names, or None where it has no single candidate."""
         if speaker == CONTINUED:
             return self._last
         if speaker == ALONE:
+            self._lone = not self._spoke
             return self._last if self._spoke else None
+        if speaker[0] == PERHAPS:
+            if not self._lone_before:
+                return None
+            speaker = speaker[1:]
         name = self._meant(speaker)
         if name is not None:
             self.notice(name)
@@ -62,11 +70,12 @@ class SpeakerMemory:
     def end_sentence(self, *, spoke: bool) -> None:
         """Another sentence follows; `spoke` tells whether somebody had a say in this one."""
         self._spoke = spoke
+        self._lone_before, self._lone = self._lone and not spoke, False
 
     def new_paragraph(self) -> None:
         """Only the last speaker is still at hand in the next paragraph."""
         self._named = [self._last] if self._last is not None else self._named[-1:]
-        self._spoke = False
+        self._spoke = self._lone_before = False
 
     def _meant(self, speaker: str) -> str | None:
         """Whom a wording stands for: itself where it names somebody."""
@@ -117,7 +126,8 @@ GENERIC = re.compile(r"(?:관계자|당국자|소식통|전문가|담당자|연�
 COMPANIES = frozenset(("회사", "업체", "기업"))
 #: Bodies that 회사 does not stand for.
 PUBLIC = re.compile(
-    rf"(?:부|청|처|위원회|의회|국회|법원|검찰|경찰|정부|당국|대학교?|노조|협회|학회|시|군|구|도|당|{'|'.join(data.BODIES)})$"
+    r"(?:부|청|처|위원회|의회|국회|법원|검찰|경찰|정부|당국|대학교?|학교|병원|노조|협회|학회|단체|연대|연맹|연합|모임|"
+    rf"재단|조합|대책위|시|군|구|도|당|{'|'.join(data.BODIES)})(?:\s?[‘'“\"「『][^’'”\"」』]*[’'”\"」』])?$"
 )
 
 

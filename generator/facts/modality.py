@@ -11,7 +11,7 @@ from generator.models import FactKind, Span
 from generator.text.morphology import Token
 from generator.text.wordlist import words
 
-__all__ = ["clause_modality", "figure_modality", "modality_behind", "stands_on_yardstick"]
+__all__ = ["bends", "clause_modality", "figure_modality", "modality_behind", "stands_on_yardstick"]
 
 BEFORE = re.compile(
     rf"(?:^|(?<=[\s(,\"“‘'~∼])|(?<=달러)|(?<=유로)|(?<=위안)|(?<=[원엔]))(?P<word>{'|'.join(data.BEFORE)})(?:으로|인|은|의|도)?\s?"
@@ -99,6 +99,11 @@ def stands_on_yardstick(text: str, span: Span) -> bool:
     return data.YARDSTICKS.search(text, start, span.start) is not None
 
 
+def bends(text: str) -> bool:
+    """Whether a sentence has any word that clause modality could come from."""
+    return data.MARKERS.search(text) is not None
+
+
 def clause_modality(
     text: str,
     tokens: Sequence[Token],
@@ -165,7 +170,8 @@ def _clause_ends(
     end = min((start for start in starts if start >= span.end), default=len(text))
     future = end
     plan = future
-    wanted = OBJECT.match(text, span.end) is not None
+    gloss = GLOSS.match(text, span.end)
+    wanted = OBJECT.match(text, gloss.end() if gloss else span.end) is not None
     apart = False
     for index, token in enumerate(tokens):
         if token.start < span.end:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from generator.facts import naming, places
-from generator.facts.name_parts import HANGUL, JOBS, Word, is_proper
+from generator.facts import naming_ends as ends
+from generator.facts.name_parts import HANGUL, JOBS, Word, ends_in, is_proper
 from generator.facts.name_rules import name_in
 from generator.models import Span
 from generator.text.morphology import Token
@@ -65,6 +66,8 @@ def _is_team(tokens: Sequence[Token], first: Word, second: Word) -> bool:
     if not 2 <= len(place) <= 5 or not 2 <= len(nick) <= 6 or nick in places.PLACES:
         return False
     if nick in JOBS or place in JOBS or place in places.COUNTRIES:
+        return False
+    if ends_in(nick, ends.FIRM_ENDINGS) or ends_in(place, naming.KINDS_OF_FIRM):
         return False
     inside = tokens[second.first : second.tail]
     if nick[-1] in "스즈츠" and len(nick) > 2:

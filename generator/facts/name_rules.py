@@ -93,7 +93,9 @@ def _known_noun(word: Word, after: Word | None) -> int:
         return len(stem) + 1
     listed = stem in places.BODIES or stem in naming.LAWS
     listed = listed or (stem in places.COUNTRIES and stem not in ends.ORDINARY_TOO)
-    return len(stem) if listed or (len(stem) > 2 and stem in places.PLACES) else 0
+    listed = listed or (len(stem) > 2 and stem in places.PLACES)
+    of_place = stem[:2] in places.PROVINCES and stem[2:] in ends.BODY_ENDINGS
+    return len(stem) if listed or of_place else 0
 
 
 def _trimmed(tokens: Sequence[Token], word: Word) -> Sequence[Token]:

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from generator.facts import marks
+from generator.facts import naming_common as common
 from generator.facts.name_pairs import names_of
 from generator.facts.name_parts import is_part, split_words
 from generator.facts.name_rules import is_body
@@ -71,12 +72,12 @@ def choose_names(
     for span in sorted(set(candidates), key=lambda s: (s.start - s.end, s.start)):
         if not any(span.start < other.end and other.start < span.end for other in chosen):
             chosen.append(span)
-    ends = {span.end: span for span in chosen}
+    ends = {span.end: span.of(text) for span in chosen}
     aliases = {
-        bracket.span: ends[bracket.behind].of(text)
+        bracket.span: ends[bracket.behind]
         for bracket in brackets
         if bracket.behind in ends
-        and _is_short(bracket.span.of(text), ends[bracket.behind].of(text), told=bracket.told)
+        and _is_short(bracket.span.of(text), ends[bracket.behind], told=bracket.told)
     }
     chosen = [s for s in chosen if not any(s.start < a.end and a.start < s.end for a in aliases)]
     names = [Name(span, span.of(text), short.get(span.of(text))) for span in chosen]
@@ -106,7 +107,7 @@ def keep_short_forms(names: Sequence[Name], short: dict[str, str]) -> None:
 def _is_short(alias: str, name: str, *, told: bool) -> bool:
     """Whether a bracket shortens the name before it: 한해연 of 한국해양연구소, MS of any."""
     if told or not HANGUL.search(alias):
-        return True
+        return alias not in common.GENERAL_LATIN or is_body(name)
     rest = iter(name)
     return len(alias) < len(name) and all(syllable in rest for syllable in alias)
 

@@ -148,7 +148,7 @@ FIRST_NAMES = frozenset(
 LONG_SURNAMES = words("남궁 황보 제갈 선우 독고 사공 서문 동방")
 #: Words of sport; beside them a place or firm and a nickname make one team.
 SPORT = re.compile(
-    r"경기|꺾|눌렀|이겼|이기|졌다|승점|연승|연패|리그|야구|축구|농구|배구|시즌|구단|홈런|득점|라운드|결승|안방|원정|선발|세트|완파|제압|무승부|개막전|우승"
+    r"경기(?:에서|장|는|를|력)|홈\s?경기|꺾|눌렀|이겼|이기|졌다|승점|연승|연패|리그|야구|축구|농구|배구|시즌|구단|홈런|득점|라운드|결승|안방|원정|선발|세트|완파|제압|무승부|개막전|우승"
 )
 #: Families of products; the number or letters behind are part of the name: 갤럭시 S24.
 FAMILIES = frozenset(

@@ -223,7 +223,10 @@ GLUED = frozenset(
 #: Heads of parts of a body; what stands before them is no name: 신장내과장, 철도특별위원장.
 INNER = frozenset(
     words(
-        "위원장 과장 국장 실장 팀장 부장 처장 본부장 단장 센터장 차장 반장 계장 부문장 그룹장 사업부장 담당관"
+        """
+        위원장 과장 국장 실장 팀장 부장 처장 본부장 단장 센터장 차장 반장 계장 부문장 그룹장
+        사업부장
+        """
     )
 )
 #: Before 시장 they make a market and no mayor.

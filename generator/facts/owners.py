@@ -27,6 +27,8 @@ INDICES = ("물가", "지수", "유가", "환율", "수지")
 GENERAL = frozenset(
     words("AI IT GPU CPU HBM CEO CFO IPO ESG TV PC SUV LNG VR AR PF ETF GDP R&D M&A")
 )
+#: Nouns of place and order that a clause before may end in: `목표 아래 총사업비`.
+PLACED = frozenset(("아래", "위", "속", "안"))
 #: No Korean person's name is so long.
 LONG_NAME = 4
 #: Without a particle these only name a yardstick: `전기 대비 3%`, `상단 기준 1.25%`.
@@ -262,7 +264,7 @@ class Phrases:
                 if word.quoted:
                     return self.text[word.start : word.end]
         first = 0
-        while first < len(words) - 1 and self._word(words[first]) in words_of.AGAINST:
+        while first < len(words) - 1 and self._opens(words[first]):
             first += 1
         if owner:
             for place in range(len(words) - 2, first - 1, -1):
@@ -271,6 +273,11 @@ class Phrases:
                     break
         start = words[first].start - words[first].quoted
         return self.text[start : piece.end].strip() or None
+
+    def _opens(self, word: Word) -> bool:
+        """Whether a word only leads up to a phrase: 올해 매출, `하는 데 국비`."""
+        text = self._word(word)
+        return text in words_of.AGAINST or text in words_of.HOLLOW or text in PLACED
 
     def _word(self, word: Word) -> str:
         return self.text[word.start : word.end]

@@ -288,6 +288,11 @@ CLAUSE_MODALITY = (
         "reported",
     ),
 )
+#: What every pattern of clause modality holds one of: a quick look before the long ones.
+MARKERS = re.compile(
+    r"전망|예상|예측|관측|기대|추산|추정|내다|것|듯|공산|가능성|유력|예정|계획|방침|[기키]로|목표|잡|겠|려|추진|검토|구상"
+    r"|알려|전해|보도|소식|소문|풍문|설이|주장|수\s있을"
+)
 #: A measure before a figure that is a forecast or an aim by its own name: `올해 목표는 3조원이고`.
 FOREWORDS = (
     (

@@ -95,7 +95,8 @@ def _before(tokens: Sequence[Token], words: Sequence[Word], index: int) -> Itera
         foreign = title not in LOOSE and near and _is_foreign(tokens, word)
         if foreign and here and word.joined and _is_foreign(tokens, words[here - 1]):
             first = words[here - 1]
-            if first.bare and not _is_korean(first.stem):
+            whole = here > 1 and word.joined and words[here - 2].stem in naming.FIRST_NAMES
+            if first.bare and not whole and not _is_korean(first.stem):
                 yield Span(first.start, word.stop)
             return
         if not word.bare or word.stem in TITLES - {"대표", "수석"}:

@@ -15,6 +15,8 @@ __all__ = ["Link", "Quotation", "find_quotations", "outside"]
 Link = Literal["said", "passing", "noun", "copula", "alone", ""]
 
 OPENING = re.compile("[" + "".join((*data.QUOTE_PAIRS, *data.SINGLE_PAIRS)) + "]")
+#: Words in marks alone that are no statement: a list, a title with its number.
+ENDING_MARKS = re.compile(r"^[\s\W]*$")
 #: What may stand before a quotation that opens its sentence.
 LEAD = re.compile(r"[\s\-–—▲△◆■●○▶☞·*]*(?:\[[^\]]{1,20}\]\s?)?")
 
@@ -90,7 +92,11 @@ def _quotation(text: str, start: int, close: int) -> Quotation:
 def _link(text: str, span: Span, words: Span, *, single: bool) -> tuple[Link, int]:
     """On what the words hang and where that begins; empty where they were not said."""
     sentence = data.ENDED.search(words.of(text)) is not None
+    if single and data.POLLED.match(text, span.end):
+        return "", 0
     if said := data.SAID.match(text, span.end):
+        if data.PROVERB.search(text, 0, span.start):
+            return "", 0
         named = data.NAMES_IT.match(text, said.end()) or (
             single and data.THOUGHT.match(text, said.end())
         )
@@ -112,9 +118,12 @@ def _is_spoken_noun(text: str, position: int, *, sentence: bool, single: bool) -
     """Whether the noun that quoted words lead to is one of words: 지적, but not 별명."""
     found = data.NOUN_BEHIND.match(text, position)
     if found is None:
-        return sentence and not single
+        someone = not single and data.SOMEONE.match(text, position) is not None
+        return someone or (sentence and not single)
     if found["spoken"]:
         return sentence or not single
+    if found["naming"] and data.CRIED.match(text, found.end("naming")):
+        return not single
     return found["word"] is not None and (
         sentence or data.HEARD.match(text, found.start("word")) is not None
     )
@@ -130,6 +139,8 @@ def _stands_alone(text: str, span: Span, words: Span, *, sentence: bool) -> bool
     last = not following.strip(" .…]") or following[0] in "…,·"
     if data.HEADLINE_SPEAKER.search(text, 0, span.start) and (headline or last):
         return sentence or " " in words.of(text)
+    if (first and last and not following.strip(" .")) and not ENDING_MARKS.search(words.of(text)):
+        return " " in words.of(text)
     if last and not following.strip() and text[: span.start].rstrip().endswith(("…", "...", "⋯")):
         return " " in words.of(text)
     if not sentence or words.end - words.start < data.SHORTEST:

@@ -93,10 +93,13 @@ def _changes(text: str, figures: Sequence[Fact]) -> list[tuple[str, Relation]]:
     """`3.2% 감소`, and `10억 달러에서 12억 달러로 늘었다` with both ends."""
     found = []
     for index, fact in enumerate(figures):
-        direction = _direction(text, fact.span.end, CHANGE_WINDOW)
         before = figures[index - 1] if index else None
         origin = None
-        if before is not None and before.unit == fact.unit:
+        alike = before is not None and before.unit == fact.unit
+        if not alike and fact.kind not in ("percent", "ratio"):
+            continue
+        direction = _direction(text, fact.span.end, CHANGE_WINDOW)
+        if before is not None and alike:
             between = text[before.span.end : fact.span.start]
             origin = (
                 before.id if FROM.fullmatch(between) and INTO.match(text, fact.span.end) else None

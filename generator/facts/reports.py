@@ -189,6 +189,8 @@ class _Walker:
         light = self._stem(index) == "하" and start is None
         search: Search = "ahead" if passing else "behind"
         owner = self._relative_head(verb)
+        if owner is not None and data.SHARE_BEHIND.match(self.text, owner.end):
+            return None
         report = self._report(start, end, link, verb, search, goes_on=not light)
         survey = start is None and self._stem(index) in data.ANSWERS
         return report._replace(owner=owner, survey=survey)
@@ -267,12 +269,21 @@ class _Walker:
             index = self.free[position]
             if tokens[index].tag != "VCP" or tokens[index - 1].form not in data.SAY_NOUNS:
                 continue
-            last = index - 2 if tokens[index - 2].form == "의" else index - 1
-            owner = noun_phrase_before(tokens, last)
+            owner = noun_phrase_before(tokens, self._owner_mark(index - 1, self.free[at]))
             if owner is None or owner.first <= self.free[at]:
                 return None
             return Report(start, end, end, end, tokens[index].end, "owner", owner)
         return None
+
+    def _owner_mark(self, noun: int, first: int) -> int:
+        """Where the owner of a noun of saying ends: `전문가들의 공통된 지적`, `업계 설명`."""
+        for index in range(noun - 1, max(first, noun - 6), -1):
+            token = self.tokens[index]
+            if token.tag == "JKG":
+                return index
+            if token.tag not in ("ETM", "MM", "XSA", "XSV", "VA", "VV", "XR", "NNG", "VCP", "XSN"):
+                break
+        return noun
 
     def _owner_in(self, first: int, noun: int) -> NounPhrase | None:
         """The nouns before a noun of saying in one chain: `업계 분석`."""

@@ -11,7 +11,7 @@ from generator.facts.context import Clauses
 from generator.facts.figures import Figure, find_figures
 from generator.facts.labels import label_figures
 from generator.facts.memory import SpeakerMemory
-from generator.facts.modality import clause_modality, figure_modality
+from generator.facts.modality import bends, clause_modality, figure_modality
 from generator.facts.names import Name, choose_names, is_marked, keep_short_forms, name_spans
 from generator.facts.owners import Label, TopicMemory
 from generator.facts.quotes import Quotation, find_quotations
@@ -186,9 +186,7 @@ class SentenceReader:
         reference = self._context.reference
         anchor = reference.isoformat() if time.relative and reference else None
         about = frozenset(("about",)) if ABOUT_THEN.match(text, span.end) else frozenset()
-        return self._fact(
-            text, sentence, "date", span, time.value, anchor=anchor, modality=about
-        )
+        return self._fact(text, sentence, "date", span, time.value, anchor=anchor, modality=about)
 
     def _figure(
         self,
@@ -208,8 +206,12 @@ class SentenceReader:
             figure.value,
             unit=figure.unit,
             modality=figure_modality(text, figure.span, kind=figure.kind, about=figure.about)
-            | clause_modality(
-                text, clauses.tokens, clauses.starts, figure.span, quotations, figure.kind
+            | (
+                clause_modality(
+                    text, clauses.tokens, clauses.starts, figure.span, quotations, figure.kind
+                )
+                if bends(text)
+                else frozenset()
             ),
             subject=label.subject,
             measure=label.measure,

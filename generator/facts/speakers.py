@@ -12,7 +12,8 @@ from generator.text.morphology import Token
 
 __all__ = ["can_speak", "is_anaphor", "is_person", "name_of", "source_of", "voice"]
 
-SIDE = re.compile(r"\s?(?:측|쪽|관계자 측)$")
+#: 측 behind a name says no more than the name; 사측 and 노측 are words.
+SIDE = re.compile(r"(?:\s|(?<=[가-힣A-Za-z)][가-힣A-Za-z)]))(?:측|쪽|관계자 측)$")
 #: Behind the last of several names, or of one that stands for several.
 OTHERS = re.compile(r"\s(?:등|등등)(?:\s\S+)?$")
 #: What stands in brackets behind a name: 김하늘(45), 봄내대학교(총장 유시온).
@@ -30,6 +31,8 @@ ANAPHORA = re.compile(
 POINTING = frozenset(("이", "그", "해당", "동", "같", "또"))
 #: Before a speaker that is not named: 업계 한 관계자.
 SOME = frozenset(("한", "어느", "어떤", "다른", "또", "익명", "모"))
+#: Minors as news calls them: B군, 김모(15)양.
+MINOR = re.compile(r"[A-Z모](?:\(\d{1,2}(?:세|살)?\))?\s?[군양]$")
 MISS = re.compile(r"[가-힣A-Z](?:\s|(?<=[모A-Z]))씨$")
 CLOSING = frozenset("’'”\"』」")
 #: What the name in marks is: 시민단체 ‘새빛연대’.
@@ -86,9 +89,11 @@ def voice(text: str, tokens: Sequence[Token], phrase: NounPhrase) -> int:
     stand for people, MUTE those that say nothing.
     """
     head = tokens[phrase.last - 1]
-    if phrase.tag == "JKC" or (head.tag in COUNTING and head.form not in ADDRESSES):
-        return MUTE
     words = text[_word_start(text, phrase.start) : phrase.end]
+    if phrase.tag == "JKC":
+        return MUTE
+    if head.tag in COUNTING and head.form not in ADDRESSES:
+        return SURE if MINOR.search(words) else MUTE
     if words[-1] in CLOSING:
         described = DESCRIPTION.search(words)
         known = described and (PEOPLE.search(described[1]) or BODIES.search(described[1]))
@@ -118,7 +123,7 @@ def voice(text: str, tokens: Sequence[Token], phrase: NounPhrase) -> int:
 
 def is_person(name: str) -> bool:
     """Whether a name is of a person: 김하늘, 주민 오모(72) 씨, 가온전자 대표."""
-    if AGE.search(name) or MISS.search(name):
+    if AGE.search(name) or MISS.search(name) or MINOR.search(name):
         return True
     words = BRACKETED.sub("", name).split()
     return bool(words) and (
@@ -142,6 +147,8 @@ def name_of(text: str, tokens: Sequence[Token], phrase: NounPhrase) -> str | Non
     first = phrase.first
     while first < phrase.last and _is_time(tokens, first):
         first += 1
+    if tokens[phrase.last - 1].tag == "NP" and tokens[phrase.last - 1].form in ("그", "그녀"):
+        first = phrase.last - 1
     if first > phrase.first and first < phrase.last and tokens[first].tag == "SSO":
         first = next((i + 1 for i in range(first, phrase.last) if tokens[i].tag == "SSC"), first)
     if first == phrase.last:
@@ -154,7 +161,7 @@ def name_of(text: str, tokens: Sequence[Token], phrase: NounPhrase) -> str | Non
     titled = title == "시장" or PEOPLE.search(title)
     if titled and (before := NAME_BEFORE.search(text, 0, start)):
         inside = [t for t in tokens if t.end > before.start() and t.start < start]
-        misread = len(inside[0].form) == 1 or any(t.tag[0] in "EV" for t in inside)
+        misread = len(inside[0].form) == 1 or any(t.tag[0] in "EVMJ" for t in inside)
         start = before.start() if misread else start
     name = LABEL.sub("", text[start : phrase.end].strip(" ,·"))
     name = MISTER.sub("", name)
@@ -242,6 +249,8 @@ def _with_some(tokens: Sequence[Token], first: int) -> int:
         return first - 1
     if before.form not in SOME:
         return first
+    if before.form == "다른" and first > 1 and tokens[first - 2].form == "또":
+        return first - 2
     phrase = noun_phrase_before(tokens, first - 1)
     return phrase.first if phrase is not None and phrase.last == first - 1 else first - 1
 

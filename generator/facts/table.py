@@ -11,7 +11,7 @@ from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
 from generator.facts.sentence import SentenceReader
-from generator.models import Article, Fact, FactTable, Place, Relation, SentenceKind
+from generator.models import Article, Fact, FactTable, Place, Relation, SentenceKind, Span
 from generator.settings import Settings
 from generator.text.dates import DateContext
 from generator.text.sentences import split_sentences
@@ -96,9 +96,16 @@ def article_day(article: Article) -> date | None:
 
 def _moved(fact: Fact, offset: int) -> Fact:
     """The fact of a sentence with its span in the text that the sentence stands in."""
-    if not offset:
-        return fact
-    return replace(fact, span=fact.span.shifted(offset))
+    return _copy(fact, fact.id, fact.span.shifted(offset), fact.relations) if offset else fact
+
+
+def _copy(fact: Fact, key: str, span: Span, relations: tuple[Relation, ...]) -> Fact:
+    """The fact with another id, span and relations; `replace` takes eight times as long."""
+    return Fact(
+        key, fact.kind, fact.text, fact.value, fact.sentence, span, fact.unit, fact.modality,
+        fact.subject, fact.measure, fact.when, fact.speaker, fact.anchor, relations, fact.places,
+        fact.derived_from, fact.confidence,
+    )  # fmt: skip
 
 
 def _with_aliases(facts: list[Fact]) -> list[Fact]:
@@ -204,7 +211,7 @@ def _numbered(facts: Iterable[Fact]) -> Iterable[Fact]:
             Relation(r.type, ids.get(r.fact) if r.fact else None, r.direction)
             for r in fact.relations
         )
-        yield replace(fact, id=ids[fact.id], relations=relations)
+        yield _copy(fact, ids[fact.id], fact.span, relations)
 
 
 def main_figures(table: FactTable) -> tuple[Fact, ...]:

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Container
 from decimal import Context, Decimal
 from typing import NamedTuple
 
-__all__ = ["Number", "format_number", "scan_number", "scan_numbers", "spell_number"]
+__all__ = ["NUMERALS", "Number", "format_number", "scan_number", "scan_numbers", "spell_number"]
 
 SINO = {digit: value for value, digit in enumerate("일이삼사오육칠팔구", start=1)} | {
     "영": 0,
@@ -36,6 +37,10 @@ UNITS = {
 }
 BEFORE_COUNTER = {"한": 1, "두": 2, "세": 3, "네": 4, "석": 3, "넉": 4}
 
+#: Every syllable that a numeral in words may have.
+NUMERALS = frozenset(
+    "".join((*SINO, *SMALL, *BIG, *TENS, *UNITS, *BEFORE_COUNTER, "수몇스무서너댓대예닐고"))
+)
 #: Few things that news gives as a range: two or three, about twenty to thirty.
 PAIRS = {
     "한두": (1, 2), "두세": (2, 3), "두서너": (2, 4), "서너": (3, 4), "너댓": (4, 5),
@@ -66,7 +71,7 @@ NATIVE_TAIL = re.compile(
 )
 #: Where a number may start: a digit, or a numeral in words at the start of a word.
 OPENING = re.compile(
-    "[0-9]|(?<![0-9.])\\.(?=[0-9])|(?<![가-힣A-Za-z0-9])(?!영[하상])(?:[수몇](?=[십백천만억조])|[{}])".format(
+    "[0-9]|(?<![0-9.])\\.(?=[0-9])|(?:(?<![가-힣A-Za-z0-9])|(?<=마이너스))(?!영[하상])(?:[수몇](?=[십백천만억조])|[{}])".format(
         "".join(
             sorted(
                 {*SINO, *SMALL, *BIG, "스"}
@@ -103,16 +108,21 @@ class Number(NamedTuple):
     high: Decimal | None = None
 
 
-def scan_numbers(text: str) -> list[Number]:
+def scan_numbers(text: str, words: Container[int] | None = None) -> list[Number]:
     """All numbers of a text, left to right, none overlapping.
 
     Numerals in words are found only at the start of a word; whether such a word counts
-    something is for the caller to judge by what follows (`만일` scans as 만 + 일).
+    something is for the caller to judge by what follows (`만일` scans as 만 + 일). `words`
+    are the offsets at which one may start, where the caller knows.
     """
     found: list[Number] = []
     position = 0
     while match := OPENING.search(text, position):
-        number = scan_number(text, match.start())
+        start = match.start()
+        if words is not None and start not in words and text[start] not in "0123456789.":
+            position = match.end()
+            continue
+        number = scan_number(text, start)
         if number is not None:
             found.append(number)
         position = number.end if number else match.end()

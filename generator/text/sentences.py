@@ -9,12 +9,15 @@ from generator.text import morphology
 
 __all__ = ["split_sentences"]
 
-OPENING = frozenset("“‘「『《〈([")
-CLOSING = frozenset("”’」』》〉)]")
-BRACKETS = CLOSING | frozenset("\"'")
-#: A closing mark behind a word, not behind a full stop or an ending.
-NO_END = re.compile(r"[^.!?…다요까죠][」』》〉)\]”’\"']$")
-QUOTE_AHEAD = re.compile(r"(?<=[다요까죠][.!?])\s+(?=[“‘「『\"'])")
+OPENING = frozenset("“‘「『《〈([〝«")
+CLOSING = frozenset("”’」』》〉)]〞〟»")
+#: Marks that open and close alike.
+STRAIGHT = frozenset('"＂')
+BRACKETS = CLOSING | STRAIGHT | frozenset("'")
+#: A closing mark behind a word, or a quotation mark behind an ending without its full stop:
+#: `“나는 달린다” 행사가`.
+NO_END = re.compile(r"[^.!?…다요까죠][」』》〉)\]]$|[^.!?…][”’\"'〞〟＂»]$")
+QUOTE_AHEAD = re.compile(r"(?<=[다요까죠][.!?])\s+(?=[“‘「『\"'〝＂«])")
 
 
 def split_sentences(paragraph: str) -> list[Span]:
@@ -60,5 +63,5 @@ def _closes_later(paragraph: str, start: int, cut: int) -> bool:
             return position > cut
         sign = paragraph[position]
         depth += (sign in OPENING) - (sign in CLOSING)
-        straight ^= sign == '"'
+        straight ^= sign in STRAIGHT
     return depth + straight <= 0 and len(paragraph) > cut
