@@ -15,6 +15,7 @@ from generator.facts.quotes import Quotation
 from generator.facts.reports import Report, find_reports
 from generator.facts.speakers import (
     LIKELY,
+    MISTER,
     MUTE,
     SURE,
     UNLIKELY,
@@ -32,6 +33,8 @@ __all__ = ["Attribution", "find_attributions", "find_subjects"]
 TOPICS = ("은", "는", "ᆫ", "께서는")
 SUBJECTS = ("이", "가", "도", "께서", "측은", "측이", "께서도")
 SHARES = (*TOPICS, "이", "가", "도")
+#: Adverbs that stand where the particle would: 동료 역시.
+LIKEWISE = frozenset(("역시", "또한"))
 #: Behind the phrase whose words follow: 에 따르면, 에 의하면, 자료를 보면.
 SOURCE_VERBS = frozenset(("따르", "의하"))
 #: A clause of the narrator's own ends so, before what the speaker says.
@@ -130,6 +133,8 @@ class _Reading:
 
     def _find_candidates(self) -> Iterator[Candidate]:
         for phrase in self.phrases:
+            if phrase.particle == "ᆫ" and self.tokens[phrase.last - 1].tag == "NNP":
+                continue
             if phrase.particle in TOPICS or phrase.particle in SUBJECTS:
                 sure = voice(self.text, self.tokens, phrase)
                 topic = phrase.particle in TOPICS
@@ -142,6 +147,7 @@ class _Reading:
             if sure != MUTE and name_of(self.text, self.tokens, phrase) is not None:
                 yield Candidate(phrase, sure, topic)
         yield from self._misread()
+        yield from self._likewise()
 
     def _misread(self) -> Iterator[Candidate]:
         """`운영사 토담은 …`: a name that Kiwi takes for a noun and a verb (담은)."""
@@ -158,6 +164,18 @@ class _Reading:
             if apart and voice(self.text, self.tokens, described) == SURE:
                 phrase = described._replace(end=verb.end, particle=token.form, tag="JX", last=index)
                 yield Candidate(phrase, SURE, topic=True)
+
+    def _likewise(self) -> Iterator[Candidate]:
+        """`동료 역시 …`: an adverb in the place of the particle."""
+        for index, token in enumerate(self.tokens):
+            if token.form in LIKEWISE and index and self.tokens[index - 1].end < token.start:
+                phrase = noun_phrase_before(self.tokens, index)
+                if phrase is None or self._is_quoted(token.start):
+                    continue
+                phrase = phrase._replace(particle="", tag="JX")
+                sure = voice(self.text, self.tokens, phrase)
+                if sure >= LIKELY:
+                    yield Candidate(phrase, sure, topic=True)
 
     def _is_quoted(self, position: int) -> bool:
         return any(q.span.start < position < q.span.end for q in self.quotations)
@@ -193,7 +211,9 @@ class _Reading:
         after = 0
         for report in reports:
             found = self._speaker(report, after)
-            named = name_of(self.text, self.tokens, found) if found else None
+            named = self._cited(report)
+            if named is None and found is not None:
+                named = name_of(self.text, self.tokens, found)
             if named is None:
                 named = self._left_out(report, speaker)
                 if named is None:
@@ -205,6 +225,12 @@ class _Reading:
             name = name_of(self.text, self.tokens, found)
             if name is not None:
                 yield Attribution(name, len(self.text), len(self.text))
+
+    def _cited(self, report: Report) -> str | None:
+        """`“…”(주부 오모 씨)`: who stands in brackets behind quoted words."""
+        if report.start is None or not (cited := data.CITED.match(self.text, report.end)):
+            return None
+        return MISTER.sub("", cited["who"])
 
     def _perhaps(self, reports: Sequence[Report]) -> Iterator[Attribution]:
         """`“또 올랐네.” 주부 오모(45) 씨는 발길을 돌렸다`: who may have said the words before."""

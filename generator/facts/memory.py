@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from generator.facts import patterns
 from generator.facts import speech as data
-from generator.facts.speakers import BODIES, FIRMS, PEOPLE, is_person
+from generator.facts.speakers import BODIES, FIRMS, OFFICE, PEOPLE, is_person
+from generator.text.morphology import analyze
 
 __all__ = ["ALONE", "CONTINUED", "PERHAPS", "SpeakerMemory"]
 
@@ -116,7 +117,8 @@ class SpeakerMemory:
                 and any(word.startswith(short["name"]) for word in name.split() if _is_name(word))
             ]
             titled = [name for name in found if short["title"] in name]
-            return _single(titled or found)
+            full = _single(titled or found)
+            return full and _from_name(full, short["name"], short["title"])
         if NAME_ONLY.match(speaker):
             return _single([n for n in self._named if n != speaker and speaker in _words(n)])
         return None
@@ -129,6 +131,24 @@ PUBLIC = re.compile(
     r"(?:부|청|처|위원회|의회|국회|법원|검찰|경찰|정부|당국|대학교?|학교|병원|노조|협회|학회|단체|연대|연맹|연합|모임|"
     rf"재단|조합|대책위|시|군|구|도|당|{'|'.join(data.BODIES)})(?:\s?[‘'“\"「『][^’'”\"」』]*[’'”\"」』])?$"
 )
+
+
+def _from_name(full: str, name: str, title: str) -> str:
+    """`정갑례 할머니` for 정 할머니, of whom the text said `만학도 정갑례 할머니`."""
+    words = full.split()
+    if not words[-1].endswith(title):
+        return full
+    named = [i for i, word in enumerate(words) if word.startswith(name) and _is_name(word)]
+    if not named or any(_is_affiliation(word) for word in words[: named[-1]]):
+        return full
+    return " ".join(words[named[-1] :])
+
+
+def _is_affiliation(word: str) -> bool:
+    """Whether a word before a name says whose somebody is: 가온전자, but not 만학도."""
+    if BODIES.search(word) or FIRMS.search(word) or OFFICE.search(word):
+        return True
+    return any(token.tag not in ("NNG", "XSN", "XPN") for token in analyze(word))
 
 
 def _words(name: str) -> list[str]:

@@ -138,8 +138,16 @@ def _first_name(tokens: Sequence[Token], words: Sequence[Word], index: int) -> I
     third = words[index + 2] if index + 2 < len(words) else None
     if len(second.raw) == 1 and third is not None and third.joined and _is_foreign(tokens, third):
         yield Span(first.start, third.stop)
-    elif _is_foreign(tokens, second) and (len(first.stem) > 1 or tokens[first.first].tag == "NNP"):
+    elif (_is_foreign(tokens, second) or _is_titled(second, third)) and (
+        len(first.stem) > 1 or tokens[first.first].tag == "NNP"
+    ):
         yield Span(first.start, second.stop)
+
+
+def _is_titled(word: Word, title: Word | None) -> bool:
+    """Whether a word that Kiwi knows is a surname all the same: 그레타 린덴 위원장."""
+    behind = title is not None and title.joined and word.bare and _is_title(title)
+    return behind and word.tail - word.first == 1 and not is_ordinary(word.stem)
 
 
 def _aged(text: str, tokens: Sequence[Token], words: Sequence[Word]) -> Iterator[Span]:

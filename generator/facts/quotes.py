@@ -15,8 +15,6 @@ __all__ = ["Link", "Quotation", "find_quotations", "outside"]
 Link = Literal["said", "passing", "noun", "copula", "alone", ""]
 
 OPENING = re.compile("[" + "".join((*data.QUOTE_PAIRS, *data.SINGLE_PAIRS)) + "]")
-#: Words in marks alone that are no statement: a list, a title with its number.
-ENDING_MARKS = re.compile(r"^[\s\W]*$")
 #: What may stand before a quotation that opens its sentence.
 LEAD = re.compile(r"[\s\-–—▲△◆■●○▶☞·*]*(?:\[[^\]]{1,20}\]\s?)?")
 
@@ -92,19 +90,25 @@ def _quotation(text: str, start: int, close: int) -> Quotation:
 def _link(text: str, span: Span, words: Span, *, single: bool) -> tuple[Link, int]:
     """On what the words hang and where that begins; empty where they were not said."""
     sentence = data.ENDED.search(words.of(text)) is not None
-    if single and data.POLLED.match(text, span.end):
+    cited = data.CITED.match(text, span.end)
+    behind = cited.end() if cited else span.end
+    if single and data.POLLED.match(text, behind):
         return "", 0
-    if said := data.SAID.match(text, span.end):
+    if said := data.SAID.match(text, behind):
         if data.PROVERB.search(text, 0, span.start):
             return "", 0
         named = data.NAMES_IT.match(text, said.end()) or (
             single and data.THOUGHT.match(text, said.end())
         )
-        passing = data.PASSES_ON.match(text, span.end) is not None
+        passing = data.PASSES_ON.match(text, behind) is not None
         return ("", 0) if named else ("passing" if passing else "said", said.end())
-    if named := data.NAMED.match(text, span.end):
+    if not single and (cried := data.SHOUTED.match(text, behind)):
+        return "said", cried.end()
+    if named := data.NAMED.match(text, behind):
         spoken = _is_spoken_noun(text, named.end(), sentence=sentence, single=single)
         return ("noun", named.end()) if spoken else ("", 0)
+    if cited and (sentence or " " in words.of(text)):
+        return "alone", behind
     if single:
         return "", 0
     if data.ANSWERED.search(text, 0, span.start) and data.COPULA.match(text, span.end):
@@ -139,8 +143,8 @@ def _stands_alone(text: str, span: Span, words: Span, *, sentence: bool) -> bool
     last = not following.strip(" .…]") or following[0] in "…,·"
     if data.HEADLINE_SPEAKER.search(text, 0, span.start) and (headline or last):
         return sentence or " " in words.of(text)
-    if (first and last and not following.strip(" .")) and not ENDING_MARKS.search(words.of(text)):
-        return " " in words.of(text)
+    if first and not following.strip(" .") and " " in words.of(text):
+        return True
     if last and not following.strip() and text[: span.start].rstrip().endswith(("…", "...", "⋯")):
         return " " in words.of(text)
     if not sentence or words.end - words.start < data.SHORTEST:

@@ -9,6 +9,7 @@ from generator.facts import patterns
 from generator.facts import speech as data
 from generator.text.clauses import NounPhrase, noun_phrase_before
 from generator.text.morphology import Token
+from generator.text.wordlist import words
 
 __all__ = ["can_speak", "is_anaphor", "is_person", "name_of", "source_of", "voice"]
 
@@ -33,6 +34,8 @@ POINTING = frozenset(("이", "그", "해당", "동", "같", "또"))
 SOME = frozenset(("한", "어느", "어떤", "다른", "또", "익명", "모"))
 #: Minors as news calls them: B군, 김모(15)양.
 MINOR = re.compile(r"[A-Z모](?:\(\d{1,2}(?:세|살)?\))?\s?[군양]$")
+#: Many of a kind: 주민 200여 명.
+CROWD = re.compile(rf"(?:{data.PEOPLE})들?\s(?:[\d,]+|[가-힣]{{1,3}}\s)\S{{0,4}}\s?명$")
 MISS = re.compile(r"[가-힣A-Z](?:\s|(?<=[모A-Z]))씨$")
 CLOSING = frozenset("’'”\"』」")
 #: What the name in marks is: 시민단체 ‘새빛연대’.
@@ -56,8 +59,10 @@ NOBODY = re.compile(
 PERSON_NAME = re.compile(rf"^[{''.join(sorted(patterns.SURNAMES))}][가-힣]{{1,3}}$")
 #: A name before its title that Kiwi may take for a verb: 윤해진 최고재무책임자.
 NAME_BEFORE = re.compile(
-    rf"(?<![가-힣A-Za-z])[{''.join(sorted(patterns.SURNAMES))}][가-힣]{{2}}\s$"
+    rf"(?<![가-힣A-Za-z”\"’'」』〟»)])[{''.join(sorted(patterns.SURNAMES))}][가-힣]{{2}}\s$"
 )
+#: Nouns that close what tells when, before a speaker.
+THEN = frozenset(words("날 때 후 뒤 직후 직전 당시 이후 순간 이래 끝 그날 반면 가운데 와중"))
 COUNTING = frozenset(("NNB", "SN", "NR", "SW"))
 ADDRESSES = frozenset(("측", "씨", "쪽", "님"))
 #: How sure a phrase names one who can speak.
@@ -89,18 +94,15 @@ def voice(text: str, tokens: Sequence[Token], phrase: NounPhrase) -> int:
     stand for people, MUTE those that say nothing.
     """
     head = tokens[phrase.last - 1]
-    words = text[_word_start(text, phrase.start) : phrase.end]
+    said = text[_word_start(text, phrase.start) : phrase.end]
     if phrase.tag == "JKC":
         return MUTE
     if head.tag in COUNTING and head.form not in ADDRESSES:
-        return SURE if MINOR.search(words) else MUTE
-    if words[-1] in CLOSING:
-        described = DESCRIPTION.search(words)
-        known = described and (PEOPLE.search(described[1]) or BODIES.search(described[1]))
-        return SURE if known else UNLIKELY
-    aged = AGE.search(words) is not None
-    words = SIDE.sub("", BRACKETED.sub("", words.rstrip()))
-    found = LAST_WORD.search(words)
+        return _counted(said)
+    if said[-1] in CLOSING:
+        return _described(said)
+    aged = AGE.search(said) is not None
+    found = LAST_WORD.search(SIDE.sub("", BRACKETED.sub("", said.rstrip())))
     if found is None:
         return MUTE
     word = found[0]
@@ -121,19 +123,33 @@ def voice(text: str, tokens: Sequence[Token], phrase: NounPhrase) -> int:
     return LIKELY if named or word.endswith("시장") else UNLIKELY
 
 
+def _described(phrase: str) -> int:
+    """How sure a name in marks may speak, by the noun before it: 시민단체 ‘새빛연대’."""
+    described = DESCRIPTION.search(phrase)
+    known = described and (PEOPLE.search(described[1]) or BODIES.search(described[1]))
+    return SURE if known else UNLIKELY
+
+
+def _counted(phrase: str) -> int:
+    """How sure a phrase behind a counter may speak: B군, 주민 200여 명."""
+    if MINOR.search(phrase):
+        return SURE
+    return UNLIKELY if CROWD.search(phrase) else MUTE
+
+
 def is_person(name: str) -> bool:
     """Whether a name is of a person: 김하늘, 주민 오모(72) 씨, 가온전자 대표."""
     if AGE.search(name) or MISS.search(name) or MINOR.search(name):
         return True
-    words = BRACKETED.sub("", name).split()
-    return bool(words) and (
-        PEOPLE.search(words[-1]) is not None
-        or (words[-1].endswith("시장") and len(words) > 1)
+    parts = BRACKETED.sub("", name).split()
+    return bool(parts) and (
+        PEOPLE.search(parts[-1]) is not None
+        or (parts[-1].endswith("시장") and len(parts) > 1)
         or (
-            PERSON_NAME.match(words[-1]) is not None
-            and not BODIES.search(words[-1])
-            and not FIRMS.search(words[-1])
-            and len(words[-1]) == 3
+            PERSON_NAME.match(parts[-1]) is not None
+            and not BODIES.search(parts[-1])
+            and not FIRMS.search(parts[-1])
+            and len(parts[-1]) == 3
         )
     )
 
@@ -144,9 +160,11 @@ def name_of(text: str, tokens: Sequence[Token], phrase: NounPhrase) -> str | Non
     A pointing word before the phrase (이 관계자) is kept, so that it is known to point back;
     an age is not: 주민 오모(72) 씨 is 주민 오모 씨.
     """
+    phrase = _whole_name(tokens, phrase)
     first = phrase.first
     while first < phrase.last and _is_time(tokens, first):
         first += 1
+    first = _behind_event(tokens, first, phrase.last)
     if tokens[phrase.last - 1].tag == "NP" and tokens[phrase.last - 1].form in ("그", "그녀"):
         first = phrase.last - 1
     if first > phrase.first and first < phrase.last and tokens[first].tag == "SSO":
@@ -161,12 +179,34 @@ def name_of(text: str, tokens: Sequence[Token], phrase: NounPhrase) -> str | Non
     titled = title == "시장" or PEOPLE.search(title)
     if titled and (before := NAME_BEFORE.search(text, 0, start)):
         inside = [t for t in tokens if t.end > before.start() and t.start < start]
-        misread = len(inside[0].form) == 1 or any(t.tag[0] in "EVMJ" for t in inside)
+        misread = len(inside[0].form) == 1 or any(t.tag[0] in "EVM" for t in inside)
+        misread = misread and not any(t.tag in ("XSV", "XSA") for t in inside[1:])
         start = before.start() if misread else start
     name = LABEL.sub("", text[start : phrase.end].strip(" ,·"))
     name = MISTER.sub("", name)
     name = SIDE.sub("", OTHERS.sub("", BRACKETED.sub("", name)))
     return name if re.search("[가-힣A-Za-z]", name) else None
+
+
+def _behind_event(tokens: Sequence[Token], first: int, last: int) -> int:
+    """The first token behind what tells when: `경기 뒤 황보 감독`, `그날 김하늘 씨`."""
+    for index in range(last - 2, first - 1, -1):
+        token = tokens[index]
+        apart = token.end < tokens[index + 1].start and (
+            index == 0 or tokens[index - 1].end < token.start
+        )
+        if apart and token.form in THEN:
+            return index + 1
+    return first
+
+
+def _whole_name(tokens: Sequence[Token], phrase: NounPhrase) -> NounPhrase:
+    """The phrase with a foreign name before it whose last ㄴ Kiwi takes for a particle: 도슨."""
+    first = phrase.first
+    if first < 2 or tokens[first - 1].form != "ᆫ" or tokens[first - 2].tag != "NNP":
+        return phrase
+    before = noun_phrase_before(tokens, first - 1)
+    return phrase._replace(first=before.first, start=before.start) if before else phrase
 
 
 def source_of(text: str, tokens: Sequence[Token], phrase: NounPhrase) -> str | None:
