@@ -44,7 +44,7 @@ CONTENT = ("NNG", "NNP", "SL", "XSN")
 CLOSING = ("은", "는", "이", "가", "을", "를")
 #: How sure subject and measure must be before a heading binds a figure to them; a topic that
 #: is itself the measure is certain enough where nothing better is found.
-SURE, LIKELY = 0.8, 0.5
+SURE, LIKELY = 0.9, 0.8
 PREFIX = {"max": "최대", "min": "최소", "about": "약", "total": "총"}
 STRONG = frozenset(("max", "min", "over", "under", "at_least", "at_most", "expected", "planned"))
 CHANGE = {"up": "증가", "down": "감소"}
@@ -123,6 +123,8 @@ def _figure(fact: Fact) -> str | None:
     )
     after += [change] if change else []
     after += ["전망"] if expected else ["계획"] if "planned" in fact.modality else []
+    if change and fact.modality & {"over", "under", "at_least", "at_most"}:
+        return None
     text = vocabulary.CURRENCY_SPACE.sub(" ", vocabulary.GROUP_SPACE.sub(" ", fact.text))
     return " ".join(filter(None, (prefix, text, *after)))
 

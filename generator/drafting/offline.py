@@ -173,9 +173,18 @@ class _Writer:
     def _figure_headings(self, lines: Sequence[_Line], sure: float) -> Iterator[str]:
         for line in lines:
             for fact in sorted(line.candidate.facts, key=lambda f: -f.confidence):
-                if fact.id in self._main and fact.sentence == line.candidate.sentence.id:
+                mine = fact.sentence == line.candidate.sentence.id
+                if mine and fact.id in self._main and self._names_owner(line, fact):
                     heading = figure_headline(fact, DateContext(self._day), sure)
                     yield from filter(None, [heading])
+
+    def _names_owner(self, line: _Line, fact: Fact) -> bool:
+        """Whether a figure's owner is named in its own sentence: one carried over may be wrong."""
+        if fact.subject is None or fact.subject == fact.measure:
+            return True
+        names = (f.text for f in self._table.facts if f.kind == "name")
+        named = any(name in fact.subject for name in names)
+        return named and fact.subject in line.candidate.sentence.text
 
     def _is_told(self, heading: str, lines: Sequence[_Line]) -> bool:
         """Whether the section tells the days of a heading, and its figures.

@@ -42,7 +42,7 @@ def is_bound(text: str, tokens: Sequence[Token]) -> bool:
         text, tokens = stripped, analyze(stripped)
     if vocabulary.BOUND_OPENING.match(text) or vocabulary.BOUND_WITHIN.search(text):
         return True
-    if _is_elliptic(text, tokens):
+    if _is_elliptic(text, tokens) or vocabulary.SAYS_NOTHING.search(text):
         return True
     if _points_at_noun(text, tokens):
         return True

@@ -250,9 +250,10 @@ class _Reading:
         for phrase in self.phrases:
             if phrase.particle in TOPICS:
                 return None
-            if phrase.tag == "JKG" and voice(self.text, self.tokens, phrase) >= LIKELY:
-                behind = self.text[phrase.end + len(phrase.particle) :]
-                return phrase if data.WORDS_THEN.match(behind) else None
+            behind = phrase.end + len(phrase.particle)
+            if phrase.tag == "JKG" and data.WORDS_THEN.match(self.text, behind):
+                able = voice(self.text, self.tokens, phrase) >= LIKELY
+                return phrase if able else None
         return None
 
     def _left_out(self, report: Report, speaker: str | None) -> str | None:

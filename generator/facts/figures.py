@@ -103,7 +103,7 @@ def find_figures(text: str, taken: Iterable[Span], tokens: Sequence[Token] = ())
     for index, number in enumerate(reading.numbers):
         if number.start >= position:
             figure = reading.figure(index)
-            if figure is not None:
+            if figure is not None and not reading.is_taken(figure.span):
                 found.append(figure)
                 position = figure.span.end
     found.extend(_halves(text, found))
@@ -147,6 +147,7 @@ class _Reading:
         self.ends_closed = {span.end for span in taken}
         for span in taken:
             closed[span.start : span.end] = [True] * (span.end - span.start)
+        self.closed = closed
         codes = [m.span() for m in CODE.finditer(text) if not _is_measure(m[0])]
         starts = {token.start for token in tokens if _may_count(token, text)} if tokens else None
         numbers = (self._without_particle(number) for number in scan_numbers(text, starts))
@@ -156,6 +157,10 @@ class _Reading:
             if not any(closed[number.start : number.end])
             and not any(start <= number.start < end for start, end in codes)
         ]
+
+    def is_taken(self, span: Span) -> bool:
+        """Whether a date or the like stands in a stretch already."""
+        return any(self.closed[span.start : span.end])
 
     def _without_particle(self, number: Number) -> Number:
         """`오십이 넘는다` is fifty: Kiwi knows the particle that reads as a two."""

@@ -36,7 +36,9 @@ SOME = frozenset(("한", "어느", "어떤", "다른", "또", "익명", "모"))
 MINOR = re.compile(r"[A-Z모](?:\(\d{1,2}(?:세|살)?\))?\s?[군양]$")
 #: Many of a kind: 주민 200여 명.
 CROWD = re.compile(rf"(?:{data.PEOPLE})들?\s(?:[\d,]+|[가-힣]{{1,3}}\s)\S{{0,4}}\s?명$")
-MISS = re.compile(r"[가-힣A-Z](?:\s|(?<=[모A-Z]))씨$")
+MISS = re.compile(
+    rf"[가-힣A-Z](?:\s|(?<=[모A-Z]))씨$|(?<![가-힣])(?!마음)[{''.join(sorted(patterns.SURNAMES))}][가-힣]{{1,3}}씨$"
+)
 CLOSING = frozenset("’'”\"』」")
 #: What the name in marks is: 시민단체 ‘새빛연대’.
 DESCRIPTION = re.compile(r"([가-힣A-Za-z]+)\s?[‘'“\"『「]")
@@ -95,10 +97,8 @@ def voice(text: str, tokens: Sequence[Token], phrase: NounPhrase) -> int:
     """
     head = tokens[phrase.last - 1]
     said = text[_word_start(text, phrase.start) : phrase.end]
-    if phrase.tag == "JKC":
-        return MUTE
-    if head.tag in COUNTING and head.form not in ADDRESSES:
-        return _counted(said)
+    if phrase.tag == "JKC" or (head.tag in COUNTING and head.form not in ADDRESSES):
+        return MUTE if phrase.tag == "JKC" else _counted(said)
     if said[-1] in CLOSING:
         return _described(said)
     aged = AGE.search(said) is not None

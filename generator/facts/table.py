@@ -218,7 +218,8 @@ def main_figures(table: FactTable) -> tuple[Fact, ...]:
     """The figures that carry the story, in reading order.
 
     A figure is main in the title or a heading, in the first two sentences, in a comparison,
-    from a named speaker, or told more than once; glosses and bare runs never are.
+    from a named speaker, or told more than once; glosses, ages in brackets and bare runs never
+    are.
     """
     kinds = {sentence.id: sentence.kind for sentence in table.article.sentences}
     lead = [s.id for s in table.article.sentences if s.kind == "text"][:2]
@@ -230,6 +231,8 @@ def _is_main(
     fact: Fact, kinds: Mapping[str, SentenceKind], lead: list[str], compared: set[str | None]
 ) -> bool:
     if fact.kind not in FIGURES or any(r.type == "gloss" for r in fact.relations):
+        return False
+    if fact.unit == "세" and fact.text.isdecimal():
         return False
     where = [fact.sentence, *(place.sentence for place in fact.places)]
     return (
