@@ -24,6 +24,7 @@ BEFORE, BEHIND = 8, 4
 PEOPLE = frozenset(("명", "인", "사람", "분"))
 AGES = frozenset(("세", "살", "대"))
 #: Endings of nouns that tell what they are: 제조업, 근로자, 전망치.
+OWNERS = frozenset(("name", "quoted", "institution", "measure", "person", "noun"))
 PERSONAL = ("자", "원", "민", "생", "명", "씨", "객", "인", "팀")
 
 
@@ -45,6 +46,8 @@ class Scene:
         self.phrases = reading.phrases
         self.pieces = reading.pieces
         self.heard = heard
+        memory = reading.memory
+        self.focus, self.company, self.theme = memory.focus, memory.company, memory.theme.measure
         self.nouns = [
             at
             for at, piece in enumerate(self.pieces)
@@ -244,7 +247,7 @@ class Scene:
             gap = self._between(index, label, back)
             self._hear(found, label.measure, f"E{back}", f"E{back}{gap}")
         if not done or done[-1].measure is None:
-            self._hear(found, self.reading.memory.theme.measure, "theme", f"theme{len(done) > 0}")
+            self._hear(found, self.theme, "theme", f"theme{len(done) > 0}")
         return list(found.values())
 
     def _between(self, index: int, label: Label, back: int) -> str:
@@ -309,12 +312,25 @@ class Scene:
             self._hear(found, label.subject, f"E{back}{same}", f"E{back}{same}{gap}", f"E{back}{same}m{sort}")
         for text, how in self.heard:
             self._hear(found, text, f"heard{how}", f"heard{how}m{sort}", f"heard{seen.topic >= 0}{seen.subject >= 0}m{sort}")
-        memory = self.reading.memory
-        if memory.focus:
-            self._hear(found, memory.focus, "focus", f"focusm{sort}", f"focus{seen.topic >= 0}{seen.subject >= 0}")
-        if memory.company and memory.company != memory.focus:
-            self._hear(found, memory.company, "company", f"companym{sort}")
+        if self.focus:
+            self._hear(found, self.focus, "focus", f"focusm{sort}", f"focus{seen.topic >= 0}{seen.subject >= 0}")
+        if self.company and self.company != self.focus:
+            self._hear(found, self.company, "company", f"companym{sort}")
         return list(found.values())
+
+    def said(self) -> list[tuple[str, str]]:
+        """Owners that the sentence names, for those to come."""
+        kept: list[tuple[str, str]] = []
+        for at in self.nouns:
+            piece = self.pieces[at]
+            if piece.depth or not self.phrases.may_own(at):
+                continue
+            role = "+" if piece.topic else piece.case
+            sort = self.classes[at]
+            named = self.phrases.is_holder(at)
+            if (piece.topic or piece.case == "이" or named) and (text := self.names[at][0][0]):
+                kept.append((text, f"{role}{sort if sort in OWNERS else ''}{'q' if named else ''}"))
+        return kept
 
     def _to_measure(self, at: int, measure: int, sort: str) -> list[str]:
         """Where an owner stands from the measure."""
