@@ -48,8 +48,9 @@ format: $(READY) ## Put the code into its form
 docs: $(READY) ## Write the generated pages in docs/
 	@$(BIN)/python docs/generate.py
 
-bench: $(READY) ## Measure start-up and throughput
+bench: $(READY) ## Measure start-up, throughput and how well facts are read
 	@$(BIN)/python benchmarks/pipeline.py
+	@$(BIN)/python benchmarks/facts.py
 
 clean: ## Remove the environment and all caches
 	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis dist build

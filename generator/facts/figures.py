@@ -150,7 +150,7 @@ class _Reading:
         self.closed = closed
         codes = [m.span() for m in CODE.finditer(text) if not _is_measure(m[0])]
         starts = {token.start for token in tokens if _may_count(token, text)} if tokens else None
-        numbers = (self._without_particle(number) for number in scan_numbers(text, starts))
+        numbers = (self._without_particle(number) for number in scan_numbers(text, starts, closed))
         self.numbers = [
             number
             for number in numbers

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from generator.facts import naming, places
@@ -30,11 +32,23 @@ __all__ = [
 TITLES = frozenset((*naming.TITLES, *naming.MORE_TITLES))
 JOBS = frozenset((*naming.JOBS, *TITLES)) - {"씨", "양", "군", "님"}
 HANGUL = re.compile("[가-힣]")
+#: Words that are known to name nothing.
+ORDINARY = frozenset().union(
+    common.NO_NAME_WORDS,
+    common.COMMON,
+    data.QUANTITIES,
+    data.TIME_NOUNS,
+    data.PRONOUNS,
+    JOBS,
+    naming.LONG_SURNAMES,
+)
 LINKS = frozenset(("&", "-", "."))
 #: Nouns as they stand inside a word.
 NOUNS = frozenset(("NNG", "NNP", "NNB", "NR", "NP", "XSN", "XPN", "XR", "SL", "SN", "SH"))
 #: In one with the noun behind them, these show that Kiwi cut a name.
 ODD = frozenset(("MM", "MAG", "IC", "MAJ", "JX", "JKS", "JKB", "JKO", "JC", "XR"))
+#: The others; they show nothing.
+PLAIN = NOUNS - ODD
 #: Determiners that news writes in one with their noun: 총사업비, 전세계.
 WRITTEN_ON = frozenset("총전각양매첫본새맨한두현타제")
 
@@ -77,97 +91,100 @@ class Word(NamedTuple):
 def split_words(text: str, tokens: Sequence[Token]) -> list[Word]:
     """The words of a sentence that hold a noun or what Kiwi may have made of one, in order."""
     words: list[Word] = []
-    index, count = 0, len(tokens)
     end = -1
-    while index < count:
-        token = tokens[index]
-        if not _is_wordy(token):
-            index += 1
+    for first, last, edge in _bounds(tokens):
+        start = tokens[first].start
+        joined = end >= 0 and (start == end or text[end:start] == " ")
+        end = edge
+        raw = text[start:edge]
+        if last - first == 1:
+            words.append(Word(first, last, last, start, edge, raw, raw, False, joined))
             continue
-        last = index + 1
-        edge = token.end
-        noun = token.tag in NOUNS
-        while last < count and tokens[last].start <= edge and _goes_on(tokens, last):
-            edge = max(edge, tokens[last].end)
-            noun = noun or tokens[last].tag in NOUNS
-            last += 1
-        if noun:
-            joined = bool(words) and (token.start == end or text[end : token.start] == " ")
-            words.append(_word(text, tokens, index, last, edge, joined=joined))
-            end = edge
-        index = last
+        tail, stop, odd = _noun(tokens, first, last)
+        words.append(Word(first, last, tail, start, stop, raw, text[start:stop], odd, joined))
     return words
 
 
-def _goes_on(tokens: Sequence[Token], index: int) -> bool:
-    """Whether a token without a blank before it belongs to the same word: R&D, K-2."""
-    token = tokens[index]
-    if _is_wordy(token):
-        return True
-    if token.form not in LINKS or index + 1 == len(tokens):
+def _bounds(tokens: Sequence[Token]) -> list[tuple[int, int, int]]:
+    """The first token of each word with a noun, the one behind its last, where the word ends."""
+    bounds = []
+    first = edge = -1
+    noun = False
+    for index, (form, tag, start, end, _, _) in enumerate(tokens):
+        inside = tag in NOUNS
+        wordy = tag[0] != "S" or (inside and (tag != "SL" or _is_letter(form[0])))
+        if first >= 0:
+            if start <= edge and (wordy or (form in LINKS and _links(tokens, index))):
+                edge = max(edge, end)
+                noun = noun or inside
+                continue
+            if noun:
+                bounds.append((first, index, edge))
+            first = -1
+        if wordy:
+            first, edge, noun = index, end, inside
+    if first >= 0 and noun:
+        bounds.append((first, len(tokens), edge))
+    return bounds
+
+
+def _is_letter(sign: str) -> bool:
+    """Whether what Kiwi takes for letters is one; it does so with £ and ± too."""
+    return sign.isalpha() and sign != "µ"
+
+
+def _links(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a sign holds a word together: R&D, K-2."""
+    if index + 1 == len(tokens):
         return False
     following = tokens[index + 1]
-    linked = following.start == token.end and following.tag in ("SL", "SN")
+    linked = following.start == tokens[index].end and following.tag in ("SL", "SN")
     return linked and tokens[index - 1].tag in NOUNS
 
 
-def _is_wordy(token: Token) -> bool:
-    """No sign; Kiwi takes £ and ± for letters."""
-    tag = token.tag
-    if tag[0] != "S":
-        return True
-    return tag in NOUNS and (tag != "SL" or (token.form[0].isalpha() and token.form[0] != "µ"))
-
-
-def _word(
-    text: str, tokens: Sequence[Token], first: int, last: int, edge: int, *, joined: bool
-) -> Word:
-    """The noun of a word and whether Kiwi cut it oddly."""
-    tail = last
-    odd = False
-    for index in range(first, last - 1):
+def _noun(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int, bool]:
+    """Where the noun of a word ends, as token and in the text, and whether Kiwi cut it oddly."""
+    tail = first
+    for index in range(first, last):
         tag = tokens[index].tag
         if tag == "VCP" and index > first:
-            tail = index
             break
-    else:
-        tail -= tokens[last - 1].tag == "VCP"
-    while tail > first and tokens[tail - 1].tag[0] == "J":
-        tail -= 1
+        if tag[0] != "J":
+            tail = index + 1
+    if tail == first:
+        return tail, tokens[first].start, False
+    odd = False
     for index in range(first, tail - 1):
-        token = tokens[index]
-        if token.tag[0] in "VE" or (token.tag in ODD and token.form not in WRITTEN_ON):
-            odd = True
-    start = stop = tokens[first].start
-    if tail > first:
-        noun = tokens[tail - 1]
-        if noun.tag in NOUNS:
-            stop = noun.end
-        else:
-            odd = True
-            stop = noun.end if tail < last and noun.tag[0] == "V" else start
-    return Word(first, last, tail, start, stop, text[start:edge], text[start:stop], odd, joined)
+        tag = tokens[index].tag
+        if tag not in PLAIN:
+            odd = odd or tag[0] in "VE" or (tag in ODD and tokens[index].form not in WRITTEN_ON)
+    noun = tokens[tail - 1]
+    if noun.tag in NOUNS:
+        return tail, noun.end, odd
+    verb = tail < last and noun.tag[0] == "V"
+    return tail, noun.end if verb else tokens[first].start, True
 
 
 def ends_in(word: str, endings: frozenset[str], longest: int = 6) -> str:
     """The longest of the endings that a word has before it something else; else nothing."""
-    for length in range(min(longest, len(word) - 1), 0, -1):
-        if word[-length:] in endings:
+    for length in _lengths(endings).get(word[-1:], ()):
+        if length <= longest and length < len(word) and word[-length:] in endings:
             return word[-length:]
     return ""
 
 
+@cache
+def _lengths(endings: frozenset[str]) -> Mapping[str, tuple[int, ...]]:
+    """How long the endings in a syllable are, the longest first."""
+    lengths: dict[str, set[int]] = defaultdict(set)
+    for ending in endings:
+        lengths[ending[-1]].add(len(ending))
+    return {last: tuple(sorted(found, reverse=True)) for last, found in lengths.items()}
+
+
 def is_ordinary(stem: str) -> bool:
     """Whether a word is known to name nothing."""
-    return (
-        stem in common.NO_NAME_WORDS
-        or stem in common.COMMON
-        or stem in data.QUANTITIES
-        or stem in data.TIME_NOUNS
-        or stem in data.PRONOUNS
-        or stem in JOBS
-        or stem in naming.LONG_SURNAMES
-    )
+    return stem in ORDINARY
 
 
 def is_part(word: str) -> bool:

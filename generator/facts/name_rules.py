@@ -33,6 +33,13 @@ CODE = re.compile(r"[A-Za-z]{1,8}-?\d[\dA-Za-z-]*|\d+[A-Z][A-Za-z]*")
 FLIGHT = re.compile(r"[A-Z][A-Z0-9]\d{2,4}$")
 LETTERS = re.compile("[A-Za-z]+")
 MAX_NAME = 24
+#: Common nouns of the dictionary that name something all the same.
+LISTED_NOUNS = (
+    places.BODIES
+    | naming.LAWS
+    | (places.COUNTRIES - ends.ORDINARY_TOO)
+    | frozenset(place for place in places.PLACES if len(place) > 2)
+)
 
 
 class Case(NamedTuple):
@@ -59,21 +66,20 @@ def name_in(
     tokens: Sequence[Token], word: Word, before: Word | None, after: Word | None
 ) -> Span | None:
     """The name that a word holds, if it holds one."""
-    inside = tokens[word.first : word.tail]
-    if len(inside) == 1 and inside[0].tag == "NNG" and not inside[0].unknown:
+    first, last = word.first, word.tail
+    if last - first == 1 and tokens[first].tag == "NNG" and not tokens[first].unknown:
         known = _known_noun(word, after)
         return Span(word.start, word.start + known) if known else None
-    case = Case(word.stem, inside, word, before, after)
+    stem = word.stem
     if not word.odd:
-        inside = _trimmed(tokens, word)
-        if not inside:
+        first, last = _trimmed(tokens, word)
+        if first == last:
             return None
-        shift = word.start
-        stem = word.stem[inside[0].start - shift : inside[-1].end - shift]
-        case = Case(stem, inside, word, before, after)
-    if not 2 <= len(case.stem) <= MAX_NAME:
+        stem = stem[tokens[first].start - word.start : tokens[last - 1].end - word.start]
+    if not 2 <= len(stem) <= MAX_NAME:
         return None
-    start = case.inside[0].start
+    case = Case(stem, tokens[first:last], word, before, after)
+    start = tokens[first].start
     for rule in RULES:
         length = rule(case)
         if length is not None:
@@ -89,44 +95,41 @@ def is_body(name: str) -> bool:
 def _known_noun(word: Word, after: Word | None) -> int:
     """A word that the dictionary has as a common noun names only what the lists hold."""
     stem = word.stem
-    if after is not None and word.raw == stem + "만" and after.stem in ends.WATERS:
-        return len(stem) + 1
-    listed = stem in places.BODIES or stem in naming.LAWS
-    listed = listed or (stem in places.COUNTRIES and stem not in ends.ORDINARY_TOO)
-    listed = listed or (len(stem) > 2 and stem in places.PLACES)
+    bay = after is not None and after.stem in ends.WATERS and word.raw == stem + "만"
+    if bay or stem in LISTED_NOUNS:
+        return len(stem) + bay
     of_place = stem[:2] in places.PROVINCES and stem[2:] in ends.BODY_ENDINGS
-    return len(stem) if listed or of_place else 0
+    return len(stem) if of_place else 0
 
 
-def _trimmed(tokens: Sequence[Token], word: Word) -> Sequence[Token]:
+def _trimmed(tokens: Sequence[Token], word: Word) -> tuple[int, int]:
     """The tokens of a noun without figures and counters; none where it is a verb or a code."""
     first, last = word.first, word.tail
     if last < word.last and tokens[last].tag in ("XSV", "XSA"):
-        return ()
+        return first, first
     while first < last and tokens[first].tag in ("SN", "NR"):
-        if _is_code(word.stem, tokens[first:last]):
+        letters = first + 1 < last and tokens[first + 1].tag == "SL"
+        if letters and _is_code(word.stem, tokens[first + 1]):
             break
         first += 1
         while first < last and tokens[first].tag == "NNB":
             first += 1
         if last - first == 1 and tokens[first].tag == "SL":
-            return ()
+            return first, first
     while last - first > 1 and tokens[last - 1].tag in ("NNB", "NR"):
         noun = tokens[last - 1]
         if noun.form in ("시", "군") and last - first == 2 and is_proper(tokens[first]):
             break
         flight = noun.form == "편" and FLIGHT.search(word.stem[: noun.start - word.start])
         if flight or noun.form in ends.OF_A_COUNTRY:
-            return ()
+            return first, first
         last -= 1
-    inside = tokens[first:last]
-    return () if len(inside) == 1 and inside[0].tag == "SN" else inside
+    return (first, first) if last - first == 1 and tokens[first].tag == "SN" else (first, last)
 
 
-def _is_code(stem: str, inside: Sequence[Token]) -> bool:
-    """`3M`: a figure that opens a code."""
-    code = CODE.match(stem) is not None and len(inside) > 1 and inside[1].tag == "SL"
-    return code and inside[1].form not in common.GENERAL_LATIN
+def _is_code(stem: str, letters: Token) -> bool:
+    """`3M`: a figure that letters make a code of."""
+    return letters.form not in common.GENERAL_LATIN and CODE.match(stem) is not None
 
 
 def _ordinary(case: Case) -> int | None:

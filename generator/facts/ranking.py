@@ -93,6 +93,8 @@ class Scene:
         found = [(phrases.owner(at), "N"), (phrases.full(at), "F")]
         if len(self.pieces[at].words) > 1:
             found.append((phrases.split(at)[0], "P"))
+            if self.classes[at] in ("name", "noun", "person", "institution"):
+                found.append((phrases.head(at), "T"))
         kept: list[tuple[str, str]] = []
         for text, sort in found:
             if text and all(text != other for other, _ in kept):

@@ -113,20 +113,22 @@ def _convert(tokens: Iterable[Any], offset: int) -> tuple[Token, ...]:
     mended = -1
     found = list(tokens)
     for index, token in enumerate(found):
-        start, end = token.start - offset, token.end - offset
-        tag = token.tag.partition("-")[0]
+        start, end, tag = token.start - offset, token.end - offset, token.tag
+        if "-" in tag:
+            tag = tag.partition("-")[0]
         if mended >= 0 and tag in ("EC", "ETM") and start < mended:
             continue
         form = token.form
         if (form, tag) in MISREAD and end - start == 1 and _behind_sign(start, result):
             (form, tag), mended = MISREAD[form, tag], end
-        word = Token(form, tag, start, end, token.lemma, bool(token.oov))
-        whole = not result or result[-1].end < start or result[-1].tag[0] == "S"
-        last = index + 1 == len(found) or found[index + 1].start - offset > end
-        if word.unknown and whole and last and (parts := _parted(word.form)):
-            result.extend(p._replace(start=p.start + start, end=p.end + start) for p in parts)
-        else:
-            result.append(word)
+        unknown = bool(token.oov)
+        if unknown:
+            whole = not result or result[-1].end < start or result[-1].tag[0] == "S"
+            last = index + 1 == len(found) or found[index + 1].start - offset > end
+            if whole and last and (parts := _parted(form)):
+                result.extend(p._replace(start=p.start + start, end=p.end + start) for p in parts)
+                continue
+        result.append(Token(form, tag, start, end, token.lemma, unknown))
     return tuple(result)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Container
+from collections.abc import Container, Sequence
 from decimal import Context, Decimal
 from typing import NamedTuple
 
@@ -52,6 +52,8 @@ SINO_PAIRS = ("일이", "이삼", "삼사", "사오", "오륙", "육칠", "칠�
 #: Digit runs of any length are added up without rounding.
 EXACT = Context(prec=1000)
 DIGITS = re.compile(r"\d+(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|(?<![\d.])\.\d+")
+#: Digits that nothing goes on with: most numbers of a text.
+PLAIN = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?![\d,.십백천만억조경해\s])")
 NATIVE = re.compile(
     "(?P<score>스무)|(?P<tens>{tens})?(?P<units>{units})|(?P<only>{tens})".format(
         tens="|".join(TENS), units="|".join((*UNITS, *BEFORE_COUNTER))
@@ -108,17 +110,23 @@ class Number(NamedTuple):
     high: Decimal | None = None
 
 
-def scan_numbers(text: str, words: Container[int] | None = None) -> list[Number]:
+def scan_numbers(
+    text: str, words: Container[int] | None = None, closed: Sequence[bool] = ()
+) -> list[Number]:
     """All numbers of a text, left to right, none overlapping.
 
     Numerals in words are found only at the start of a word; whether such a word counts
     something is for the caller to judge by what follows (`만일` scans as 만 + 일). `words`
-    are the offsets at which one may start, where the caller knows.
+    are the offsets at which one may start, where the caller knows; what is `closed` by
+    offset is passed over.
     """
     found: list[Number] = []
     position = 0
     while match := OPENING.search(text, position):
         start = match.start()
+        if closed and closed[start]:
+            position = closed.index(False, start)
+            continue
         if words is not None and start not in words and text[start] not in "0123456789.":
             position = match.end()
             continue
@@ -135,6 +143,9 @@ def scan_number(text: str, position: int) -> Number | None:
         return None
     char = text[position]
     if char.isdecimal() or char == ".":
+        if plain := PLAIN.match(text, position):
+            value = Decimal(plain[0].replace(",", ""))
+            return Number(position, plain.end(), value, "digit")
         return _scan_groups(text, position, "digit")
     if char in "수몇":
         return _scan_vague(text, position)
