@@ -30,7 +30,8 @@ TILDE = re.compile(r"여?\s?[~∼～–—〜]\s?|\s-\s|-(?=\d)")
 #: A half, twice and one of ten told without a number of their own.
 HALF = re.compile(r"(?<![가-힣])절반(?![가-힣]*대)|(?<![가-힣])반\s?토막")
 TWICE = re.compile(
-    r"(?:^|(?<=[\s(]))(?:갑절|곱절|배(?=로\s|가\s?(?:넘|늘|됐|된|뛰)|\s?(?:가까이|이상|가량)))"
+    r"(?:^|(?<=[\s(]))(?<![두세네섯곱덟홉열무백천만\d몇]\s)"
+    r"(?:갑절|곱절|배(?=로\s|가\s?(?:넘|늘|됐|된|뛰)|\s?(?:가까이|이상|가량)))"
 )
 FIRST = re.compile(r"(?<![가-힣])첫\s?(?P<word>번째|째(?=[\s는로은,]))(?!가는)")
 ONE_OF_TEN = re.compile(
@@ -97,8 +98,9 @@ def find_figures(text: str, taken: Iterable[Span], tokens: Sequence[Token] = ())
 
     `tokens`, where they are given, tell numerals in words from words that look like them.
     """
-    reading = _Reading(text, taken, tokens)
-    found: list[Figure] = []
+    taken = list(taken)
+    found = _halves(text, taken)
+    reading = _Reading(text, [*taken, *(figure.span for figure in found)], tokens)
     position = 0
     for index, number in enumerate(reading.numbers):
         if number.start >= position:
@@ -106,7 +108,6 @@ def find_figures(text: str, taken: Iterable[Span], tokens: Sequence[Token] = ())
             if figure is not None and not reading.is_taken(figure.span):
                 found.append(figure)
                 position = figure.span.end
-    found.extend(_halves(text, found))
     firsts = (Span(*match.span()) for match in FIRST.finditer(text))
     found.extend(
         Figure(span, "rank", "1", text[span.end - 2 : span.end].strip("첫 "), span)
@@ -115,7 +116,7 @@ def find_figures(text: str, taken: Iterable[Span], tokens: Sequence[Token] = ())
     return sorted(found)
 
 
-def _halves(text: str, found: list[Figure]) -> list[Figure]:
+def _halves(text: str, taken: Sequence[Span]) -> list[Figure]:
     """절반, 반 토막, 갑절, 배 가까이, 열에 일곱: ratios told without a unit."""
     told: list[tuple[Span, str, str | None]] = [
         (Span(*match.span()), "1/2", None) for match in HALF.finditer(text)
@@ -129,7 +130,7 @@ def _halves(text: str, found: list[Figure]) -> list[Figure]:
     return [
         Figure(span, "ratio", value, unit, span)
         for span, value, unit in told
-        if not any(f.span.start < span.end and span.start < f.span.end for f in found)
+        if not any(other.start < span.end and span.start < other.end for other in taken)
     ]
 
 
@@ -368,6 +369,7 @@ class _Reading:
         core = Span(number.start, number.end)
         start, sign = self._opening(number)
         about = text[number.end : number.end + 1] == data.MIDDLE_ABOUT and number.value >= 10
+        inside = data.MIDDLE_ABOUT in text[number.start : number.end] and number.form == "digit"
         if money_sign(text, number.start):
             code = data.CURRENCY_SIGNS.get(text[start : number.start].strip("-−+ "), None)
             code = code or text[start : number.start].strip("-−+ ")
@@ -378,7 +380,7 @@ class _Reading:
         if unit is None and about:
             unit, about = self._unit(number, number.end), False
         if unit is not None:
-            return self._measured(number, value, unit, about=about)
+            return self._measured(number, value, unit, about=about or inside)
         if self._won(number):
             span = Span(start, number.end)
             return Figure(span, "money", value and sign + value, "KRW", core, about)

@@ -49,6 +49,8 @@ ANSWERING = re.compile(
 AGE = re.compile(
     r"\s?(?:이상|이하|미만|초과)?(?:인|의)?\s(?!늘|줄|올|낮|높|남짓|안팎|가량|정도|쯤)[가-힣]{2,}"
 )
+#: The lower end of what a range is told by: `적게는 3억 원에서 많게는 5억 원`.
+LOWEST = re.compile(r"(?:적게는|짧게는|낮게는|최소|작게는)\s?(?:약\s)?$")
 #: A measure right before a noun describes it: `330㎡(100평) 온실에서`.
 ATTRIBUTE = re.compile(
     r"(?:\([^()]{1,20}\))?\s(?!규모|이상|이하|미만|초과|사이|넘|가량|정도|안팎|내외|남짓|수준|가까이|더|이내|줄|늘|감|증|높|낮|많|적|오르|내리|떨어)"
@@ -118,7 +120,8 @@ def clause_modality(
     between them, and where the figure is not inside a relative clause that ends before the
     marker. What is quoted further on says nothing of a figure outside that quotation.
     """
-    if kind == "rank" or BASE.match(text, span.end) or _in_brackets(text, span):
+    lowest = LOWEST.search(text, max(0, span.start - BEFORE_WINDOW), span.start)
+    if kind == "rank" or _in_brackets(text, span) or (not lowest and BASE.match(text, span.end)):
         return frozenset()
     for pattern, name in data.FOREWORDS:
         if pattern.search(text, max(0, span.start - YARDSTICK_WINDOW), span.start):

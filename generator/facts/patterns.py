@@ -218,13 +218,13 @@ AFTER = (
         re.compile(
             r"\s?초과(?=[은는이가을를의로에도인다]|\s?[,.)]|입니다|이다|$|\s(?!달성|근무|이익))"
             rf"|{_STEP}[을를은는도]\s?{_ADVERB}(?:초과{_HA}|{_OVERTAKE})"
-            rf"|{_STEP}[이가을를은는도]?\s?{_ADVERB}(?:{_CROSS})|{_STEP}을\s?{_ADVERB}(?:깼|깨|뚫)"
+            rf"|{_STEP}[이가을를은는도]?\s?{_ADVERB}(?:{_CROSS})|{_STEP}[을도]\s?{_ADVERB}(?:뚫|깼|깨뜨)"
         ),
         "over",
     ),
     (
         re.compile(
-            rf"{_STEP}[을를은는도]\s?{_ADVERB}(?:{_UNDERCUT}|모자[라란랐])|에(?:는|도)?\s?{_ADVERB}모자[라란랐]|{_STEP}이\s?{_ADVERB}(?:무너|깨졌|붕괴)|에(?:도|는|조차)?\s?{_ADVERB}(?:{_MISSED})"
+            rf"{_STEP}[을를은는도]\s?{_ADVERB}(?:{_UNDERCUT}|모자[라란랐])|에(?:는|도)?\s?{_ADVERB}모자[라란랐]|\s?(?:벽|고지|선|저지선)이\s?{_ADVERB}(?:무너|깨졌|붕괴)|에(?:도|는|조차)?\s?{_ADVERB}(?:{_MISSED})"
             rf"|[이가은는도]?\s?{_FALLS_SHORT}|(?<![m㎞㎝터층])\s?(?:아래로|밑으로|아래(?=[인의]))"
         ),
         "under",

@@ -267,10 +267,15 @@ def _scan_group(
 
 
 def _scan_big(text: str, position: int, limit: float) -> tuple[int | None, int]:
-    """만, 억, 조 … below `limit`, one space before it allowed where the word ends there."""
+    """만, 억, 조 … below `limit`, one space before it allowed where the word ends there.
+
+    `7천여만` is about as much: 여 stands inside.
+    """
     char = text[position : position + 1]
     if char in BIG and BIG[char] < limit and not OTHER_WORD.match(text, position):
         return BIG[char], position + 1
+    if char == "여" and BIG.get(text[position + 1 : position + 2], limit) < limit:
+        return BIG[text[position + 1]], position + 2
     spaced = text[position : position + 2]
     if len(spaced) == 2 and spaced[0] == " " and spaced[1] in BIG and BIG[spaced[1]] < limit:
         following = text[position + 2 : position + 4]
