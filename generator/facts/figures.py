@@ -3,25 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
-from generator.facts import naming
-from generator.facts import patterns as data
-from generator.facts.units import LATIN_UNITS, Unit, money_sign, read_unit
-from generator.models import FactKind, Span
+from generator.facts.numbers import Figure, Numbers, value_of
+from generator.facts.units import read_unit
+from generator.models import Span
 from generator.text.morphology import Token
-from generator.text.numerals import NUMERALS, Number, format_number, scan_number, scan_numbers
+from generator.text.numerals import Number, format_number, scan_number
 
 __all__ = ["Figure", "find_figures"]
 
-#: 시속 100㎞ is one quantity: the word for the time stands before the number.
-SPEED = re.compile(rf"(?P<word>{'|'.join(data.SPEEDS)})\s?(?:약\s?)?$")
-MINUS = re.compile(r"(?:(?<![가-힣])(?P<word>마이너스|음수|영하)\s?|(?<![\w)])[-−])$")
-PLUS = re.compile(r"(?<![가-힣])(?:영상|플러스)\s?$|(?<![\w)])[+±▲▼△▽↑↓]$")
-#: 영상 is above zero before degrees only; elsewhere it is a film.
-DEGREES = re.compile(r"\s?(?:도|℃|°)|\s?[~∼～–-]|에서")
 AGAINST = re.compile(r"\s?대\s?")
 FRACTION = re.compile(r"\s?분의\s?")
 #: Between a whole number and its fraction: `이십삼과 오분의 삼`.
@@ -37,60 +29,24 @@ FIRST = re.compile(r"(?<![가-힣])첫\s?(?P<word>번째|째(?=[\s는로은,]))(
 ONE_OF_TEN = re.compile(
     r"(?<![가-힣])(?P<all>열|백)에\s(?P<some>하나|둘|셋|넷|다섯|여섯|일곱|여덟|아홉)"
 )
-#: Behind a multiple: `두 배 반`.
-AND_HALF = re.compile(r"\s반(?=[\s으이가을,.]|$)")
 FROM = re.compile(r"\s?(?:에서|부터)\s?")
 #: What closes a range of two whole amounts: `3만원에서 5만원 사이`.
 BETWEEN = re.compile(
     r"\s?(?:사이|선을\s|선에서|정도|가량|안팎|수준|내외|분포|[,.]|$|의\s|로\s(?:예상|예보|전망|어제|전날|평년)"
     r"|까지(?!\s?(?:늘|줄|오르|올|떨어|치솟|내|뛰|급|확대|감|증|커|높|낮)))"
 )
-#: A digit run inside a code: H100, MI300X, F-35, 5G, 3D, COVID-19, 갤럭시S24.
-CODE = re.compile(r"[A-Za-z][A-Za-z]*-?\d[\dA-Za-z-]*|\d+[A-Z][A-Za-z0-9]*(?![a-z℃㎡%])")
-#: What Kiwi may take a true numeral in words for.
-NUMERAL_TAGS = frozenset(("NR", "MM", "SN", "NNB", "XPN"))
-NOUNS = frozenset(("NNG", "NNP", "XSN", "SL"))
 #: These tell that `3-2` is a score.
 SCORE = re.compile(
     r"세트|스코어|이겼|이기|꺾|눌렀|누르|제압|승리|역전|무승부|비겼|비기|승부차기|결승|준결승|\d승|\d패|완승|대승|신승|동점|경기"
 )
-#: Courts, buildings and lines are numbered behind their names.
-NAMED_UNIT = re.compile(
-    r"(?:부|호|동|단지|지구|공장|라인|과|반|실|팀|터미널|호기|캠퍼스|단독)(?=[가-힣\s,.(])"
-)
-#: An age in brackets behind a name: 김하늘(45), 박모(52·회사원) 씨.
-AGE = re.compile(r"(?<=[가-힣A-Za-zㄱ-ㅎ])\($")
-AGE_END = re.compile(r"세?\s?[)·,，]")
-TITLED = "|".join(naming.TITLES)
 #: Between two numbers of one figure stands no more than a unit and a particle.
 WIDEST_GAP = 24
 SMALLER_MONEY = re.compile(r"(?:달러|유로|파운드)\s?$")
 RANGE_SIGN = re.compile(r"[-~∼～–—〜]|에서|부터")
 DASHES = ("-", ":", "–")
-#: No person is older, and no side scores as much.
-AGE_LIMIT = 120
-LONGEST_NAME = 4
 SCORE_LIMIT = 200
-#: How far before a sum without its currency the word for it may stand.
-SUM_WINDOW = 16
-SUM_VERB = re.compile(
-    r"\s(?:웃돌|밑돌|돌파|달성|기록|넘|증가|감소|늘|줄|유치|투입|투자|수주|확보|지원|흑자|적자|규모|들여|벌|냈|날|쏟|풀)"
-)
-#: 하나 and 둘 alone are figures of speech (하나로, 둘도 없는).
-FEWEST = 3
 SMALL_LIMIT = 10**4
 LEADING = re.compile(r"[\d,]+(?:\.\d+)?")
-
-
-class Figure(NamedTuple):
-    """A number as it stands in a sentence; `core` is the number alone, without its unit."""
-
-    span: Span
-    kind: FactKind
-    value: str
-    unit: str | None
-    core: Span
-    about: bool = False
 
 
 def find_figures(text: str, taken: Iterable[Span], tokens: Sequence[Token] = ()) -> list[Figure]:
@@ -134,69 +90,19 @@ def _halves(text: str, taken: Sequence[Span]) -> list[Figure]:
     ]
 
 
-class _Reading:
-    """One sentence: its numbers, and what Kiwi makes of them."""
-
-    def __init__(self, text: str, taken: Iterable[Span], tokens: Sequence[Token]) -> None:
-        self.text = text
-        self.tokens = tokens
-        self.at: Mapping[int, int] = {token.start: i for i, token in enumerate(tokens)}
-        closed = [False] * (len(text) + 1)
-        taken = list(taken)
-        self.openings: dict[int, tuple[int, str]] = {}
-        self.units: dict[tuple[int, int], Unit | None] = {}
-        self.ends_closed = {span.end for span in taken}
-        for span in taken:
-            closed[span.start : span.end] = [True] * (span.end - span.start)
-        self.closed = closed
-        codes = [m.span() for m in CODE.finditer(text) if not _is_measure(m[0])]
-        starts = {token.start for token in tokens if _may_count(token, text)} if tokens else None
-        numbers = (self._without_particle(number) for number in scan_numbers(text, starts, closed))
-        self.numbers = [
-            number
-            for number in numbers
-            if not any(closed[number.start : number.end])
-            and not any(start <= number.start < end for start, end in codes)
-        ]
-
-    def is_taken(self, span: Span) -> bool:
-        """Whether a date or the like stands in a stretch already."""
-        return any(self.closed[span.start : span.end])
-
-    def _without_particle(self, number: Number) -> Number:
-        """`오십이 넘는다` is fifty: Kiwi knows the particle that reads as a two."""
-        if number.form != "sino" or number.start not in self.at:
-            return number
-        if self.text[number.start : number.end] == self.text.strip():
-            return number
-        for token in self.tokens[self.at[number.start] + 1 :]:
-            if token.start >= number.end:
-                break
-            if token.tag[0] in "JV" and token.start > number.start:
-                shorter = scan_number(self.text[: token.start], number.start)
-                return shorter or number
-        return number
-
-    def _is_named(self, number: Number) -> bool:
-        """`형사합의25부`: digits that a word goes on with are part of a name."""
-        if number.form != "digit" or not number.start or number.start in self.ends_closed:
-            return False
-        index = self.at.get(number.start)
-        before = self.tokens[index - 1] if index else None
-        if before is None or before.end != number.start or before.tag not in NOUNS:
-            return False
-        return NAMED_UNIT.match(self.text, number.end) is not None
+class _Reading(Numbers):
+    """One sentence, and how its numbers go together."""
 
     def figure(self, index: int) -> Figure | None:
         """The figure that opens with a number: a range, a fraction, or a number and its unit."""
         number = self.numbers[index]
-        if self._is_named(number):
+        if self.is_named(number):
             return None
         for read in self._pairings(index):
             figure = read(index)
             if figure is not None:
                 return figure
-        return self._age(number) or self._with_unit(number, _value(number))
+        return self.age(number) or self.with_unit(number, value_of(number))
 
     def _pairings(self, index: int) -> Iterator[Callable[[int], Figure | None]]:
         """How a number may go with the next one, by what stands between them."""
@@ -221,22 +127,6 @@ class _Reading:
     def _next(self, index: int) -> Number:
         return self.numbers[index + 1]
 
-    def _opening(self, number: Number) -> tuple[int, str]:
-        """Where a figure starts, sign or currency taken in, and its sign."""
-        known = self.openings.get(number.start)
-        if known is None:
-            known = self.openings[number.start] = self._find_opening(number)
-        return known
-
-    def _find_opening(self, number: Number) -> tuple[int, str]:
-        currency = money_sign(self.text, number.start)
-        start = currency.start() if currency else number.start
-        minus = MINUS.search(self.text, max(0, start - 6), start)
-        sign = minus or PLUS.search(self.text, max(0, start - 5), start)
-        if sign is None or (sign[0][0] == "영" and not DEGREES.match(self.text, number.end)):
-            return start, ""
-        return sign.start(), "-" if minus else ""
-
     def _mixed(self, index: int) -> Figure | None:
         """`이십삼과 오분의 삼`, `2 1/4`: a whole number and a fraction."""
         number = self.numbers[index]
@@ -247,7 +137,7 @@ class _Reading:
         if fraction is None or fraction.unit or (spaced and "/" not in fraction.span.of(self.text)):
             return None
         top, _, bottom = fraction.value.partition("/")
-        start, sign = self._opening(number)
+        start, sign = self.opening(number)
         value = number.value * Decimal(bottom) + Decimal(top)
         span = Span(start, fraction.span.end)
         return Figure(span, "ratio", f"{sign}{format_number(value)}/{bottom}", None, span)
@@ -257,7 +147,7 @@ class _Reading:
         if index + 1 >= len(self.numbers):
             return None
         number, other = self.numbers[index], self._next(index)
-        start, sign = self._opening(number)
+        start, sign = self.opening(number)
         span = Span(start, other.end)
         if FRACTION.fullmatch(self.text, number.end, other.start):
             if self.text[other.end - 1] == "만" and number.value < SMALL_LIMIT:
@@ -309,12 +199,12 @@ class _Reading:
         number, other = self.numbers[index], self._next(index)
         if number.form == "native" or other.high or (number.high and number.form == "vague"):
             return None
-        first = self._with_unit(number, "")
+        first = self.with_unit(number, "")
         own = first if first and first.kind != "bare" and first.span.end <= other.start else None
-        opening = self._opening(other)[0]
+        opening = self.opening(other)[0]
         joint = self.text[own.span.end if own else number.end : opening]
         between = self.text[number.end : opening]
-        figure = self._with_unit(other, "")
+        figure = self.with_unit(other, "")
         if figure is None or (figure.kind == "bare" and figure.span.end < len(self.text) and own):
             return None
         word = FROM.fullmatch(joint) is not None
@@ -328,9 +218,9 @@ class _Reading:
         scale = Decimal(figure.value or 1)
         low = (number.value if own else _scaled(number.value, other, self.text)) * scale
         high = other.value * scale
-        start, sign = self._opening(number)
+        start, sign = self.opening(number)
         low = -low if sign == "-" else low
-        signed = self._opening(other)
+        signed = self.opening(other)
         if signed[1] == "-" or (sign == "-" and not word and signed[0] == other.start):
             high = -high
         if low >= high or (own and own.unit != figure.unit):
@@ -341,61 +231,11 @@ class _Reading:
             Span(start, figure.span.end), figure.kind, value, figure.unit, core, figure.about
         )
 
-    def _age(self, number: Number) -> Figure | None:
-        """`김하늘(45)`: a number alone in brackets behind the name of a person."""
-        text = self.text
-        if not AGE.search(text, 0, number.start) or not AGE_END.match(text, number.end):
-            return None
-        if (
-            number.form != "digit"
-            or not 0 < number.value < AGE_LIMIT
-            or "." in text[number.start : number.end]
-        ):
-            return None
-        index = self.at.get(number.start - 1)
-        if not index or not _is_person(self.tokens, index - 1):
-            return None
-        end = number.end + (text[number.end] == "세")
-        return Figure(
-            Span(number.start, end), "count", _value(number), "세", Span(number.start, number.end)
-        )
-
-    def _with_unit(self, number: Number, value: str) -> Figure | None:
-        """The number with the unit behind it, or bare; None for a word that counts nothing.
-
-        With an empty `value` the figure's own is what its unit scales a number by.
-        """
-        text = self.text
-        core = Span(number.start, number.end)
-        start, sign = self._opening(number)
-        about = text[number.end : number.end + 1] == data.MIDDLE_ABOUT and number.value >= 10
-        inside = data.MIDDLE_ABOUT in text[number.start : number.end] and number.form == "digit"
-        if money_sign(text, number.start):
-            code = data.CURRENCY_SIGNS.get(text[start : number.start].strip("-−+ "), None)
-            code = code or text[start : number.start].strip("-−+ ")
-            return Figure(
-                Span(start, number.end), "money", value and sign + value, code, core, about
-            )
-        unit = self._unit(number, number.end + about)
-        if unit is None and about:
-            unit, about = self._unit(number, number.end), False
-        if unit is not None:
-            return self._measured(number, value, unit, about=about or inside)
-        if self._won(number):
-            span = Span(start, number.end)
-            return Figure(span, "money", value and sign + value, "KRW", core, about)
-        if number.form == "digit" or self._counts(number):
-            span = Span(start, number.end)
-            return Figure(
-                span, "bare", value and sign + value, _syllable(text, number), core, about
-            )
-        return None
-
     def _with_cents(self, index: int) -> Figure | None:
         """`1달러 20센트`: two sums that make one."""
         number, other = self.numbers[index], self._next(index)
-        whole = self._with_unit(number, _value(number))
-        part = self._with_unit(other, _value(other))
+        whole = self.with_unit(number, value_of(number))
+        part = self.with_unit(other, value_of(other))
         if whole is None or part is None or whole.kind != "money" or part.kind != "money":
             return None
         joint = self.text[whole.span.end : other.start]
@@ -407,147 +247,6 @@ class _Reading:
         core = Span(number.start, other.end)
         return Figure(Span(whole.span.start, part.span.end), "money", value, whole.unit, core)
 
-    def _has_particle(self, end: int) -> bool:
-        """Whether a word ends here, or a particle follows: `수백이 넘는`."""
-        if not re.match("[가-힣]", self.text[end : end + 1]):
-            return True
-        index = self.at.get(end)
-        return index is not None and self.tokens[index].tag[0] == "J"
-
-    def _counts_alone(self, number: Number) -> bool:
-        """`셋이 다쳤다`: a native numeral with a particle and nothing that it counts."""
-        index = self.at.get(number.start)
-        if index is None or self.tokens[index].tag != "NR" or number.value < FEWEST:
-            return False
-        following = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
-        return following is not None and following.start == number.end and following.tag[0] == "J"
-
-    def _won(self, number: Number) -> bool:
-        """`영업이익 4,310억`: headlines leave 원 out behind 억 and 조."""
-        last = self.text[number.end - 1]
-        before = self.text[max(0, number.start - SUM_WINDOW) : number.start]
-        after = self.text[number.end : number.end + 2]
-        other = re.match(r"\s?[가-힣](?<![은는이가을를에의로과와대])", after)
-        sums = last in "억조" and (not other or SUM_VERB.match(self.text, number.end))
-        return bool(sums and number.form == "digit" and data.SUMS.search(before))
-
-    def _unit(self, number: Number, at: int) -> Unit | None:
-        key = number.start, at
-        if key not in self.units:
-            self.units[key] = self._find_unit(number, at)
-        return self.units[key]
-
-    def _find_unit(self, number: Number, at: int) -> Unit | None:
-        index = self.at.get(number.start)
-        token = self.tokens[index] if index is not None else None
-        tagged = (
-            token if token and number.form != "digit" and token.tag not in NUMERAL_TAGS else None
-        )
-        if token and self.text[number.start : number.end] == "이":
-            tagged = token
-        unit = read_unit(self.text, at, number, tagged)
-        if unit is not None and number.form != "digit" and not self._is_word(unit.end):
-            return None
-        return unit or self._noun(number, at)
-
-    def _is_word(self, end: int) -> bool:
-        """Whether Kiwi sees a word end here: `한 개인` holds no `한 개`."""
-        inside = end < len(self.text) and "가" <= self.text[end] <= "힣"
-        return not inside or not self.tokens or end in self.at
-
-    def _noun(self, number: Number, at: int) -> Unit | None:
-        """`두 회사`: a noun that is counted without a counter."""
-        if number.form != "native" or self.text[number.start : number.end] == "한":
-            return None
-        index = self.at.get(number.start)
-        first = self.at.get(at + 1)
-        if index is None or first is None or self.text[at] != " ":
-            return None
-        if self.tokens[index].tag not in ("MM", "NR") or self.tokens[first].tag != "NNG":
-            return None
-        last = first + 1
-        while last < len(self.tokens) and self.tokens[last].start == self.tokens[last - 1].end:
-            if self.tokens[last].tag not in NOUNS:
-                break
-            last += 1
-        end = self.tokens[last - 1].end
-        noun = self.text[at + 1 : end]
-        return None if noun.startswith(("날", "해", "달", "시간")) else Unit("count", noun, end)
-
-    def _measured(self, number: Number, value: str, unit: Unit, *, about: bool) -> Figure:
-        start, sign = self._opening(number)
-        name = unit.name
-        if unit.kind == "quantity":
-            speed = SPEED.search(self.text, max(0, start - 6), start)
-            if speed:
-                start, name = speed.start(), f"{name}/{data.SPEEDS[speed['word']]}"
-        core = Span(number.start, number.end)
-        end = unit.end
-        value = sign + _scaled_value(value, unit.scale) if value else format_number(unit.scale)
-        if unit.kind == "ratio" and value.isdecimal() and (half := AND_HALF.match(self.text, end)):
-            value, end = f"{value}.5", half.end()
-        return Figure(Span(start, end), unit.kind, value, name, core, about)
-
-    def _counts(self, number: Number) -> bool:
-        """A numeral in words of no known unit is kept where it can be nothing but a number."""
-        word = self.text[number.start : number.end]
-        after = self.text[number.end : number.end + 6]
-        if word == self.text.strip() or MINUS.search(self.text, 0, number.start):
-            return True
-        if number.form == "native":
-            return self._counts_alone(number)
-        if number.form == "vague" or re.match(rf"[가-힣]|\s(?:{TITLED})(?![가-힣]{{2}})", after):
-            return number.form == "vague" and len(word) > 1 and self._has_particle(number.end)
-        index = self.at.get(number.start)
-        numeral = index is None or self.tokens[index].tag in ("NR", "SN")
-        return (
-            number.form == "sino"
-            and numeral
-            and len(word) >= 3
-            and any(sign in word for sign in "십백천만억조")
-        )
-
-
-def _may_count(token: Token, text: str) -> bool:
-    """Whether a numeral in words may start at a token: by its tag, or as a name like 이천."""
-    if token.tag in ("NR", "MM", "XPN", "SN"):
-        this = token.form == "이" and text[token.end : token.end + 1] not in NUMERALS
-        return token.form[0] in NUMERALS and not this
-    return token.form[0] in NUMERALS and token.form[1:2] in NUMERALS and len(token.form) > 1
-
-
-def _is_measure(code: str) -> bool:
-    """`20GB` is a quantity and no code."""
-    return code.lstrip("0123456789.") in LATIN_UNITS and code[0].isdigit()
-
-
-def _is_person(tokens: Sequence[Token], index: int) -> bool:
-    """Whether a token ends the name of a person: a surname opens it, or 씨 and its like end it."""
-    token = tokens[index]
-    if token.form in data.PERSON_ENDINGS or token.tag == "SL" or "ㄱ" <= token.form <= "ㅎ":
-        return True
-    first = index
-    while first > 0 and tokens[first - 1].end == tokens[first].start:
-        if tokens[first - 1].tag[0] != "N":
-            break
-        first -= 1
-    name = "".join(each.form for each in tokens[first : index + 1])
-    if any(each.unknown for each in tokens[first : index + 1]):
-        return True
-    named = any(each.tag == "NNP" for each in tokens[first : index + 1]) or name.endswith("모")
-    return 2 <= len(name) <= LONGEST_NAME and name[0] in data.SURNAMES and named
-
-
-def _value(number: Number) -> str:
-    low = format_number(number.value)
-    return low if number.high is None else f"{low}..{format_number(number.high)}"
-
-
-def _scaled_value(value: str, scale: Decimal) -> str:
-    if scale == 1:
-        return value
-    return "..".join(format_number(Decimal(end) * scale) for end in value.split(".."))
-
 
 def _scaled(low: Decimal, other: Number, text: str) -> Decimal:
     """`3~5만 명` means 30,000: the first end borrows the scale of the second where it must."""
@@ -557,9 +256,3 @@ def _scaled(low: Decimal, other: Number, text: str) -> Decimal:
     scale = other.value / Decimal(digits[0].replace(",", ""))
     whole = scale > 1 and format_number(scale).strip("0") == "1"
     return low * scale if whole and low * scale < other.value else low
-
-
-def _syllable(text: str, number: Number) -> str | None:
-    """The Hangul syllable right behind a bare number, as a hint for people."""
-    after = text[number.end : number.end + 1]
-    return after if re.match("[가-힣]", after) else None
