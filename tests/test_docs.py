@@ -15,7 +15,8 @@ from conftest import ROOT
 from generator.cli.group import COMMANDS, chogo
 
 READMES = ["README.md", "README.ko.md"]
-PAGES = [*READMES, "CHANGELOG.md", "docs/design.md", "docs/commands.md", "docs/settings.md"]
+PAGES = [*READMES, "CHANGELOG.md", "docs/design.md", "docs/facts.md"]
+PAGES += ["docs/commands.md", "docs/settings.md"]
 FENCE = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 LINK = re.compile(r"\]\((?!https?:)([^)#]+)\)")
 

@@ -29,6 +29,8 @@ CODE = re.compile(r"[A-Za-z][A-Za-z]*-?\d[\dA-Za-z-]*|\d+[A-Z][A-Za-z0-9]*(?![a-
 #: What Kiwi may take a true numeral in words for.
 NUMERAL_TAGS = frozenset(("NR", "MM", "SN", "NNB", "XPN"))
 NOUNS = frozenset(("NNG", "NNP", "XSN", "SL"))
+#: What is written on to a counted noun and is no part of it: `세 집꼴`.
+AFTER_COUNTED = frozenset(("꼴", "쯤", "씩", "가량", "정도", "들", "짜리", "째"))
 #: Courts, buildings and lines are numbered behind their names.
 NAMED_UNIT = re.compile(
     r"(?:부|호|동|단지|지구|공장|라인|과|반|실|팀|터미널|호기|캠퍼스|단독)(?=[가-힣\s,.(])"
@@ -239,7 +241,7 @@ class Numbers:
             return None
         last = first + 1
         while last < len(self.tokens) and self.tokens[last].start == self.tokens[last - 1].end:
-            if self.tokens[last].tag not in NOUNS:
+            if self.tokens[last].tag not in NOUNS or self.tokens[last].form in AFTER_COUNTED:
                 break
             last += 1
         end = self.tokens[last - 1].end
