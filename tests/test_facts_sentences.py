@@ -35,6 +35,23 @@ def test_figures_have_kind_value_and_unit(text, expected):
     assert [[f.text, f.kind, f.value, f.unit] for f in facts(text, *FIGURES)] == expected
 
 
+BENDS = json.loads((DATA / "bends.json").read_text("utf-8"))
+
+
+@pytest.mark.parametrize(("text", "expected"), BENDS["amounts"])
+def test_words_behind_an_amount_bend_it(text, expected):
+    """Every way in which news bends one amount, and the ways that look like it and do not."""
+    (amount,) = facts(text, "money")
+    assert sorted(amount.modality) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), BENDS["clauses"])
+def test_moods_belong_to_their_own_clause(text, expected):
+    """What is expected, planned or hearsay is said of the figures of that clause alone."""
+    found = facts(text, "money", "percent", "count", "quantity", "ratio")
+    assert [sorted(figure.modality) for figure in found] == expected
+
+
 @cases("traps")
 def test_words_that_look_like_numerals_are_no_figures(text, expected):
     """만일, 일단, 삼성, 구청장 and their like count nothing."""

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from generator.facts import extract_facts, main_figures
+from generator.facts import extract_facts, main_figures, themes_of
 from generator.models import Article, Fact, FactTable, Sentence, SentenceKind, Span
 from generator.settings import LexiconSettings, Settings
 
@@ -168,3 +168,50 @@ def test_an_unknown_id_is_refused(text):
     """Asking a table for a fact that it lacks raises KeyError."""
     with pytest.raises(KeyError):
         extract_facts(STORY).fact(text)
+
+
+def test_one_sum_of_two_measures_is_two_facts():
+    """The same amount is one fact with two places where its labels agree, else two."""
+    table = extract_facts(
+        article(
+            ("title", "누비라온 실적"),
+            ("text", "누비라온의 지난해 매출은 300억 원이다."),
+            ("text", "누비라온의 매출 300억 원은 역대 최대다."),
+            ("text", "누비라온의 부채도 300억 원이다."),
+        )
+    )
+    sums = [fact for fact in table.facts if fact.kind == "money"]
+    assert [(fact.measure, len(fact.places)) for fact in sums] == [("매출", 1), ("부채", 0)]
+
+
+def test_themes_follow_the_headings():
+    """Each sub-heading opens a theme; title and lead belong to the first."""
+    themes = themes_of(extract_facts(STORY))
+    assert [theme.sentences for theme in themes] == [
+        ("s0", "s1", "s2", "s3"),
+        ("s4", "s5", "s6", "s7", "s8"),
+    ]
+    assert themes[1].title == "이익 20% 늘어"
+
+
+def test_themes_without_headings_part_where_the_words_change():
+    """A story in two halves that share no words is two themes, named by what they tell of."""
+    money = ("text", "누비라온은 배터리 공장에 투자를 늘려 배터리 생산을 키운다.")
+    games = ("text", "모래톱게임즈는 새 게임을 내놓고 게임 이용자를 모은다.")
+    themes = themes_of(extract_facts(article(("title", "소식"), *[money] * 5, *[games] * 5)))
+    assert [len(theme.sentences) for theme in themes] == [6, 5]
+    assert [theme.title for theme in themes] == ["누비라온", "모래톱게임즈"]
+
+
+def test_words_that_stand_alone_get_their_speaker_from_the_next_sentence():
+    """`“밭이 말랐어요.” 농민 오모 씨의 말이다.`"""
+    lines = ("text", "“밭이 다 말라서 올해는 끝났어요.”"), ("text", "농민 오모 씨의 말이다.")
+    table = extract_facts(article(("title", "가뭄"), *lines))
+    (quote,) = (fact for fact in table.facts if fact.kind == "quote")
+    assert quote.speaker == "농민 오모 씨"
+
+
+def test_ages_are_no_main_figures():
+    """An age in brackets tells who is meant and carries no story."""
+    table = extract_facts(article(("title", "주민"), ("text", "김하늘(45) 씨는 집을 2채 샀다.")))
+    assert [fact.text for fact in main_figures(table)] == ["2채"]

@@ -20,6 +20,10 @@ KIND_BEFORE = re.compile(
     rf"|(?:{'|'.join(sorted(ends.FIRM_ENDINGS))})의"
     r"|(?:출시한|선보인|내놓은|개발한|운영하는|제작한|발매한|출간한|펴낸|만든|공개한))\s?$"
 )
+#: The last signs of all these: a cheap test before a costly one.
+KIND_ENDS = frozenset(
+    (*(kind[-1] for kind in naming.KINDS_OF_THING[3:-1].split("|")), *")의한인은는든")
+)
 #: How much of the text before a mark is looked at.
 BEFORE = 24
 #: Marks that only titles of works stand in.
@@ -77,6 +81,7 @@ def marked(text: str) -> list[Span]:
             or NAMED_AFTER.match(text, match.end())
             or (
                 group < 3
+                and text[: match.start()].rstrip()[-1:] in KIND_ENDS
                 and KIND_BEFORE.search(text[max(0, match.start() - BEFORE) : match.start()])
                 and not WORDS_AFTER.match(text, match.end())
             )

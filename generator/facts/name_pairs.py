@@ -17,9 +17,12 @@ __all__ = ["names_of"]
 #: The ministries of other countries bear the country in their name: 폴란드 국방부.
 MINISTRIES = frozenset(body for body in places.BODIES if body.endswith("부")) | naming.ABROAD
 HOME = frozenset(("한국", "대한민국"))
+CHINESE = re.compile("[\u3400-\u9fff\uf900-\ufaff]")
 GYEONGGI = re.compile(r"(?<![가-힣])(경기)(?=[·,는도와]|가\s\d|\s?\d)")
 #: What stands behind a family of products: S24, 16, 300X.
 VERSION = re.compile(r"[A-Z]+\d*[A-Za-z]*$|\d+[A-Z]*$")
+#: Words that may open a name of two words.
+PAIRING = naming.FAMILIES | places.COUNTRIES | {"국회"}
 CLUBS = frozenset(("FC", "AC", "AS", "SC", "CF", "RB", "BSC"))
 
 
@@ -35,17 +38,18 @@ def names_of(text: str, tokens: Sequence[Token], words: Sequence[Word]) -> list[
         after = words[index + 1] if index < last and words[index + 1].joined else None
         if (span := name_in(tokens, word, before, after)) is not None:
             spans.append(span)
-        if before is None or not before.bare or not before.stem:
+        if before is None or not before.stem or not (sport or before.stem in PAIRING):
             continue
-        if _is_pair(before, word) or (sport and _is_team(tokens, before, word)):
+        if before.bare and (_is_pair(before, word) or (sport and _is_team(tokens, before, word))):
             spans.append(Span(before.start, word.stop))
     if not sport and "경기" in text and "서울" in text:
         spans += [Span(*match.span(1)) for match in GYEONGGI.finditer(text)]
-    spans += [
-        Span(token.start, token.end)
-        for token in tokens
-        if token.tag == "SH" and token.form in places.HANJA and _is_country(text, token)
-    ]
+    if CHINESE.search(text):
+        spans += [
+            Span(token.start, token.end)
+            for token in tokens
+            if token.tag == "SH" and token.form in places.HANJA and _is_country(text, token)
+        ]
     return spans
 
 

@@ -19,7 +19,9 @@ __all__ = [
     "HANGUL",
     "JOBS",
     "TITLES",
+    "Case",
     "Word",
+    "ending_of",
     "ends_in",
     "is_common",
     "is_ordinary",
@@ -86,6 +88,26 @@ class Word(NamedTuple):
     def end(self) -> int:
         """Where the word ends, its particles with it."""
         return self.start + len(self.raw)
+
+
+class Case(NamedTuple):
+    """A word with its figures and counters cut off, and the words beside it."""
+
+    stem: str
+    inside: Sequence[Token]
+    word: Word
+    before: Word | None
+    after: Word | None
+
+    @property
+    def leading(self) -> str:
+        """The word before, where it has no particle."""
+        return self.before.stem if self.before is not None and self.before.bare else ""
+
+    @property
+    def following(self) -> str:
+        """The word behind, where this one has no particle."""
+        return self.after.stem if self.after is not None and self.word.bare else ""
 
 
 def split_words(text: str, tokens: Sequence[Token]) -> list[Word]:
@@ -171,6 +193,11 @@ def ends_in(word: str, endings: frozenset[str], longest: int = 6) -> str:
         if length <= longest and length < len(word) and word[-length:] in endings:
             return word[-length:]
     return ""
+
+
+def ending_of(stem: str) -> str:
+    """What a word has of the endings of bodies and firms."""
+    return ends_in(stem, ends.BODY_ENDINGS) or ends_in(stem, ends.FIRM_ENDINGS)
 
 
 @cache

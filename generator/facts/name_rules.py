@@ -8,15 +8,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
+from functools import lru_cache
 
-from generator.facts import naming, places
+from generator.facts import naming, place_rules, places
 from generator.facts import naming_common as common
 from generator.facts import naming_ends as ends
 from generator.facts.name_parts import (
     HANGUL,
     TITLES,
+    Case,
     Word,
+    ending_of,
     ends_in,
     is_common,
     is_ordinary,
@@ -33,33 +35,16 @@ CODE = re.compile(r"[A-Za-z]{1,8}-?\d[\dA-Za-z-]*|\d+[A-Z][A-Za-z]*")
 FLIGHT = re.compile(r"[A-Z][A-Z0-9]\d{2,4}$")
 LETTERS = re.compile("[A-Za-z]+")
 MAX_NAME = 24
-#: Common nouns of the dictionary that name something all the same.
+#: Heads of words that are kept in mind.
+CACHE_SIZE = 4096
+#: What the lists hold, and which of it names something where the dictionary has it as a noun.
+LISTED = naming.LAWS | places.BODIES | places.PLACES
 LISTED_NOUNS = (
     places.BODIES
     | naming.LAWS
     | (places.COUNTRIES - ends.ORDINARY_TOO)
     | frozenset(place for place in places.PLACES if len(place) > 2)
 )
-
-
-class Case(NamedTuple):
-    """A word with its figures and counters cut off, and the words beside it."""
-
-    stem: str
-    inside: Sequence[Token]
-    word: Word
-    before: Word | None
-    after: Word | None
-
-    @property
-    def leading(self) -> str:
-        """The word before, where it has no particle."""
-        return self.before.stem if self.before is not None and self.before.bare else ""
-
-    @property
-    def following(self) -> str:
-        """The word behind, where this one has no particle."""
-        return self.after.stem if self.after is not None and self.word.bare else ""
 
 
 def name_in(
@@ -134,20 +119,25 @@ def _is_code(stem: str, letters: Token) -> bool:
 
 def _ordinary(case: Case) -> int | None:
     """Words that name nothing, and those that do so only where they are meant so."""
-    stem, following = case.stem, case.following
+    stem = case.stem
     if is_ordinary(stem):
         return 2 if stem == "화성" and case.leading in places.PROVINCES else 0
+    if stem not in ("경기", "전주"):
+        return None
+    following = case.following
     if stem == "경기":
         meant = following[-1:] in ends.SETTLED or following in ends.REGIONS
         return 2 if case.word.stem == stem and following and meant else 0
-    if stem == "전주" and (case.word.raw == "전주보다" or following == "대비"):
+    if case.word.raw == "전주보다" or following == "대비":
         return 0
-    return 0 if stem == "전주" and case.word.raw == stem and case.after is None else None
+    return 0 if case.word.raw == stem and case.after is None else None
 
 
 def _latin(case: Case) -> int | None:
     """Words with Latin letters at an end; terms, units and single letters do not name."""
     stem = case.stem
+    if "가" <= stem[0] <= "힣" and stem[-1] >= "가":
+        return None
     if not ("A" <= stem[0] <= "z" or "A" <= stem[-1] <= "z" or stem[0].isdigit()):
         return None
     if stem in common.GENERAL_LATIN or common.GENERAL_CODE.fullmatch(stem):
@@ -160,7 +150,7 @@ def _latin(case: Case) -> int | None:
         return _letters_first(stem, case.inside)
     if case.inside[-1].tag == "SL":
         head = stem[: -len(case.inside[-1].form)]
-        general = head in places.PLACES or head in common.COMMON or ends.GENERIC.fullmatch(head)
+        general = head in places.PLACES or head in common.COMMON or _is_generic(head)
         return 0 if general else len(stem)
     return len(stem) if any(t.tag == "NNP" or t.unknown for t in case.inside) else 0
 
@@ -191,75 +181,21 @@ def _letters_first(stem: str, inside: Sequence[Token]) -> int:
 def _listed(case: Case) -> int | None:
     """Laws, bodies and places of the lists; two syllables may be another word as well."""
     stem = case.stem
+    if stem not in LISTED:
+        return None
     if stem in naming.LAWS or stem in places.BODIES:
         return len(stem)
-    if stem not in places.PLACES:
-        return None
     sure = len(stem) > 2 or stem in places.COUNTRIES or stem in places.PROVINCES
     return len(stem) if sure or any(token.tag == "NNP" for token in case.inside) else 0
-
-
-def _placed(case: Case) -> int | None:
-    """The place that a word opens with, or the whole of it: 서울발, 서울광장."""
-    stem, inside = case.stem, case.inside
-    if len(inside) == 1 and (country := _opening_country(stem)):
-        return _of_country(country, stem[len(country) :], inside)
-    edges = {token.end - inside[0].start for token in inside}
-    for length in range(min(len(stem) - 1, 8), 1, -1):
-        head = stem[:length]
-        if length in edges and (head in places.PLACES or head in places.BODIES):
-            if length == 2 and inside[0].tag != "NNP" and head not in places.COUNTRIES:
-                return None
-            if head in places.COUNTRIES:
-                return _of_country(head, stem[length:], inside)
-            return _of_place(head, stem[length:])
-    return None
-
-
-def _opening_country(stem: str) -> str:
-    """The country of 중국산 and 독일차, which Kiwi may take for names themselves."""
-    for tail in (1, 2):
-        head, rest = stem[:-tail], stem[-tail:]
-        if head in places.COUNTRIES and (rest in ends.OF_A_COUNTRY or rest in ends.CUT):
-            return head
-    return ""
-
-
-def _of_country(country: str, rest: str, inside: Sequence[Token]) -> int | None:
-    """`한국인` and `중국어` name no country, `미국산` and `러시아군` do, `한국은행` is a name."""
-    if rest in ends.OF_A_COUNTRY or rest[-1] == "어":
-        return 0
-    if rest in ends.CUT or rest == "군" or rest in TITLES or is_ordinary(rest):
-        return len(country)
-    if _has_ending(rest) or rest in ends.PLACE_TAILS:
-        return len(country + rest)
-    plain = all(token.tag == "NNG" and not token.unknown for token in inside[1:])
-    return len(country) if plain and len(rest) > 1 and not _ending(rest) else None
-
-
-def _of_place(place: str, rest: str) -> int | None:
-    """`서울발` is of 서울, 부산항 and 전남대 are names themselves."""
-    if rest in ends.CUT or rest in TITLES or rest in common.COMMON:
-        return len(place)
-    if _has_ending(rest) or rest in ends.PLACE_TAILS:
-        return len(place + rest)
-    return len(place) if rest in common.NO_NAME_WORDS else None
-
-
-def _has_ending(rest: str) -> bool:
-    return rest in ends.BODY_ENDINGS or rest in ends.FIRM_ENDINGS
-
-
-def _ending(stem: str) -> str:
-    """What a word has of the endings of bodies and firms."""
-    return ends_in(stem, ends.BODY_ENDINGS) or ends_in(stem, ends.FIRM_ENDINGS)
 
 
 def _office(case: Case) -> int | None:
     """The body of an office: 국립수산연구원 of 국립수산연구원장, 다온시 of 다온시장."""
     stem, inside = case.stem, case.inside
     title = ends_in(stem, TITLES)
-    glued = len(title) > 1 and (title in ends.GLUED or title[-1] == "장") and title != "연구원"
+    if len(title) < 2:
+        return None
+    glued = (title in ends.GLUED or title[-1] == "장") and title != "연구원"
     known = len(inside) == 1 and inside[0].tag == "NNP" and not inside[0].unknown
     if not glued or known or len(stem) - len(title) < 2:
         return None
@@ -269,7 +205,7 @@ def _office(case: Case) -> int | None:
     if title == "시장" and head.endswith(ends.MARKETS) and head not in places.PLACES:
         return len(stem)
     firm = ends_in(head, ends.FIRM_ENDINGS)
-    named = firm and not ends.GENERIC.fullmatch(head[: -len(firm)])
+    named = firm and not _is_generic(head[: -len(firm)])
     if named or head in places.PLACES or head in places.BODIES:
         return len(head)
     if title in ends.INNER:
@@ -287,12 +223,15 @@ def _is_headed(body: str) -> bool:
         return False
     head = body[: -len(ending)]
     national = body.startswith(ends.NATIONAL) and len(head) > 2
-    return national or (not ends.GENERIC.fullmatch(head) and ending not in ends.WEAK_BODIES)
+    return national or (not _is_generic(head) and ending not in ends.WEAK_BODIES)
 
 
 def _law(case: Case) -> int | None:
     """`자본시장법`, `횡령 혐의의 특정경제범죄가중처벌법상`."""
-    stem = case.stem.removesuffix("상") if case.stem.endswith("법상") else case.stem
+    stem = case.stem
+    if "법" not in stem[-2:]:
+        return None
+    stem = stem.removesuffix("상") if stem.endswith("법상") else stem
     law = ends_in(stem, ends.LAW_ENDINGS, 8)
     if not law:
         return None
@@ -313,14 +252,14 @@ def _by_ending(case: Case) -> int | None:
     stem = case.stem
     if len(stem) > 5 and stem.startswith(ends.STATE) and stem[-1] in "관원단" and not case.word.odd:
         return len(stem)
-    ending = _ending(stem)
+    ending = ending_of(stem)
     if not ending:
         return None
     head = stem[: -len(ending)]
     body = ending in ends.BODY_ENDINGS
     if stem.startswith(ends.NATIONAL) and len(head) > 2 and ending not in ends.ANY:
         return len(stem)
-    if ends.GENERIC.fullmatch(head):
+    if _is_generic(head):
         institute = len(head) >= ends.INSTITUTES.get(ending, MAX_NAME)
         return len(stem) if institute and not head.startswith(ends.LOOSE) else 0
     inside, cut = case.inside, case.inside[0].start + len(head)
@@ -333,6 +272,12 @@ def _by_ending(case: Case) -> int | None:
         return 0
     weak = body and ending in ends.WEAK_BODIES
     return _weak_body(case) if weak else _common_head(case, head, ending)
+
+
+@lru_cache(maxsize=CACHE_SIZE)
+def _is_generic(head: str) -> bool:
+    """Whether nothing but ordinary words stands before an ending: 대형 of 대형병원."""
+    return ends.GENERIC.fullmatch(head) is not None
 
 
 def _weak_body(case: Case) -> int:
@@ -349,39 +294,6 @@ def _common_head(case: Case, head: str, ending: str) -> int:
         return len(case.stem)
     plain = ending in ends.PLAIN_FIRMS or (len(head) > 4 and ending in ends.WEAK_FIRMS)
     return 0 if plain else len(case.stem)
-
-
-def _settled(case: Case) -> int | None:
-    """Towns, counties and quarters: 부산 달맞이구, 새실군, 베트남 동나이성."""
-    stem, inside, leading = case.stem, case.inside, case.leading
-    unknown = len(inside) == 1 and inside[0].unknown
-    apart = inside[-1].form == stem[-1] and len(inside) > 1
-    if len(stem) < 3 or not (unknown or apart):
-        return None
-    if stem[-1] in ends.TOWNS and (leading in places.PLACES or leading[-1:] in ends.SETTLED):
-        return len(stem) if leading else None
-    if stem[-1] in "성주현" and leading in places.COUNTRIES:
-        return len(stem)
-    if unknown and stem[-1] in ends.SETTLED and len(stem) < 5 and not is_common(stem):
-        return len(stem)
-    proper = any(token.tag == "NNP" for token in inside[:-1])
-    home = stem[:-1] not in places.COUNTRIES
-    return len(stem) if proper and home and stem[-1] in "시군구읍면" else None
-
-
-def _landscape(case: Case) -> int | None:
-    """Rivers, hills and capes that Kiwi cuts: 진솔/XR + 령, 백록강 하구."""
-    stem, inside = case.stem, case.inside
-    if len(stem) < 3 or len(inside) < 2 or stem[-1] not in ends.PLACE_ENDINGS:
-        return None
-    if inside[-1].form != stem[-1]:
-        return None
-    verb = stem[-1] in ends.SETTLED and any(token.tag[0] == "V" for token in inside[:-1])
-    root = verb or any(token.tag == "XR" for token in inside[:-1])
-    scraps = len(inside) == 3 and all(len(t.form) == 1 and t.tag == "NNG" for t in inside)
-    shown = case.following in naming.BESIDE_PLACES
-    named = len(stem) < 5 or any(token.tag == "NNP" for token in inside[:-1])
-    return len(stem) if root or scraps or (shown and named) else None
 
 
 def _firm_after_kind(case: Case) -> int | None:
@@ -444,13 +356,13 @@ RULES = (
     _ordinary,
     _latin,
     _listed,
-    _placed,
+    place_rules.placed,
     _office,
     _law,
     _party,
     _by_ending,
-    _settled,
-    _landscape,
+    place_rules.settled,
+    place_rules.landscape,
     _firm_after_kind,
     _by_tags,
 )

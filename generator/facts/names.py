@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -20,6 +21,8 @@ __all__ = ["Name", "choose_names", "find_names", "is_marked", "keep_short_forms"
 
 #: What may stand behind a name that is known from elsewhere: a particle, or no Hangul.
 AFTER_NAME = r"(?=[은는이가을를의도에와과로만측]|까지|부터|께|보다|이나|[^가-힣A-Za-z0-9]|$)"
+#: Names whose patterns are kept.
+CACHE_SIZE = 1024
 NO_SHORTS: Mapping[str, str] = MappingProxyType({})
 HANGUL = re.compile("[가-힣]")
 
@@ -62,16 +65,15 @@ def choose_names(
     `short` are short forms told before, by their long ones.
     """
     brackets = marks.shorts(text) if "(" in text else []
-    terms = marks.terms(text) if "(" in text else set()
+    terms = marks.terms(text) if brackets else ()
     candidates = [s for s in spans if s.end not in terms or is_body(s.of(text))]
-    candidates += [
-        *_known(text, known),
-        *_known(text, {s for s, long in short.items() if s not in long.split()}),
-    ]
-    chosen: list[Span] = []
-    for span in sorted(set(candidates), key=lambda s: (s.start - s.end, s.start)):
-        if not any(span.start < other.end and other.start < span.end for other in chosen):
-            chosen.append(span)
+    candidates += _known(text, known)
+    if short:
+        candidates += _known(text, [s for s, long in short.items() if s not in long.split()])
+    chosen = _longest(candidates)
+    if not brackets:
+        names = [Name(span, span.of(text), short.get(span.of(text))) for span in chosen]
+        return sorted(names, key=_start)
     ends = {span.end: span.of(text) for span in chosen}
     aliases = {
         bracket.span: ends[bracket.behind]
@@ -83,7 +85,26 @@ def choose_names(
     names = [Name(span, span.of(text), short.get(span.of(text))) for span in chosen]
     names += [Name(span, span.of(text), name) for span, name in aliases.items()]
     told = {name.text: name.alias_of for name in names if name.alias_of}
-    return sorted(name._replace(alias_of=told.get(name.text)) for name in names)
+    return sorted((n._replace(alias_of=told.get(n.text)) for n in names), key=_start)
+
+
+def _longest(spans: Sequence[Span]) -> list[Span]:
+    """The spans that no longer one overlaps, nor one as long before it."""
+    if len(spans) < 2:
+        return list(spans)
+    chosen: list[Span] = []
+    for span in sorted(spans, key=lambda s: (s.start - s.end, s.start)):
+        start, end = span.start, span.end
+        for other in chosen:
+            if start < other.end and other.start < end:
+                break
+        else:
+            chosen.append(span)
+    return chosen
+
+
+def _start(name: Name) -> int:
+    return name.span.start
 
 
 def is_marked(text: str, span: Span) -> bool:
@@ -117,6 +138,11 @@ def _known(text: str, known: Iterable[str]) -> list[Span]:
     spans = []
     for name in known:
         if name in text:
-            pattern = rf"(?<![가-힣A-Za-z0-9]){re.escape(name)}{AFTER_NAME}"
-            spans += [Span(*match.span()) for match in re.finditer(pattern, text)]
+            spans += [Span(*match.span()) for match in _alone(name).finditer(text)]
     return spans
+
+
+@lru_cache(maxsize=CACHE_SIZE)
+def _alone(name: str) -> re.Pattern[str]:
+    """A name as a word of its own; most patterns are looked for in many sentences."""
+    return re.compile(rf"(?<![가-힣A-Za-z0-9]){re.escape(name)}{AFTER_NAME}")

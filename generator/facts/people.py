@@ -53,13 +53,17 @@ def people(text: str, tokens: Sequence[Token], words: Sequence[Word]) -> list[Sp
     last = len(words) - 1
     for index, word in enumerate(words):
         stem = word.stem
-        if word.joined and stem[-1:] in TITLE_ENDS and _is_title(word):
+        end = stem[-1:]
+        if end in TITLE_ENDS and word.joined and _is_title(word):
             spans += _before(tokens, words, index)
-        if index == last or not word.bare or not words[index + 1].joined:
+        opens = stem in naming.FIRST_NAMES
+        if not (opens or end in JOB_ENDS) or not word.bare:
             continue
-        if stem[-1:] in JOB_ENDS and (stem in JOBS or ends_in(stem, JOBS, 5)):
+        if index == last or not words[index + 1].joined:
+            continue
+        if end in JOB_ENDS and (stem in JOBS or ends_in(stem, JOBS, 5)):
             spans += _behind(text, tokens, words, index)
-        if stem in naming.FIRST_NAMES:
+        if opens:
             spans += _first_name(tokens, words, index)
     if "모" in text:
         spans += [Span(*m.span(1)) for m in UNNAMED.finditer(text) if m[1][0] in data.SURNAMES]
@@ -253,7 +257,7 @@ def _is_word(token: Token) -> bool:
 
 def _given(name: str) -> bool:
     """Whether the syllables behind the surname occur in given names."""
-    return name[0] in data.SURNAMES and not any(syllable in NO_GIVEN for syllable in name[1:])
+    return name[0] in data.SURNAMES and NO_GIVEN.isdisjoint(name[1:])
 
 
 def _is_korean(stem: str) -> bool:
@@ -264,7 +268,10 @@ def _is_korean(stem: str) -> bool:
 def _is_foreign(tokens: Sequence[Token], word: Word) -> bool:
     """Whether a word may be part of a foreign name: no common noun, no place, no firm."""
     stem = word.stem
-    if HANGUL.fullmatch(stem) is None or word.odd or len(stem) > 7 or stem[-1] == "대":
+    first = tokens[word.first]
+    if not (first.tag == "NNP" or first.unknown) or word.odd or len(stem) > 7:
+        return False
+    if HANGUL.fullmatch(stem) is None or stem[-1] == "대":
         return False
     if stem in places.PLACES or stem in places.BODIES or stem in common.COMMON or stem in TITLES:
         return False

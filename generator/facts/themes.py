@@ -66,7 +66,7 @@ def _by_heading(sentences: Sequence[Sentence]) -> list[tuple[str | None, list[Se
 
 def _parted(story: list[Sentence]) -> list[list[Sentence]]:
     """A stretch without headings, cut where its words change most."""
-    words = [frozenset(_words(sentence)) for sentence in story]
+    words = [frozenset(_words(s) if s.kind == "text" else ()) for s in story]
     breaks = [
         at
         for at in range(1, len(story))
