@@ -353,8 +353,3 @@ TIME_NOUNS = frozenset(
 PRONOUNS = frozenset(
     "그 그녀 이 이들 그들 이것 그것 이는 누구 자신 저 우리 나 저희 여기 거기 이곳 그곳 본인 당신".split()
 )
-#: Nouns between a label and its figure that measure nothing themselves: 전년 대비 8.1%.
-NO_MEASURES = frozenset(
-    "대비 기준 동기 말 초 이후 하루 연간 월간 주간 각각 모두 전체 개당 당 시점 시간 당시 무렵 평균 최고 최저 사이 동안 약 총 만 전 후 뒤 "
-    "전년 지난해 작년 올해 내년 전월 전분기 상반기 하반기 분기 년 월 일 현재 최대 최소 연 또 등 중 가운데".split()
-)
