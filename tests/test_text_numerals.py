@@ -61,7 +61,7 @@ def in_words(value):
     for place, big in enumerate(BIG):
         value, group = divmod(value, 10**4)
         told = ""
-        for power, small in enumerate(SMALL):
+        for small in SMALL:
             group, digit = divmod(group, 10)
             if digit:
                 told = ("" if digit == 1 and small else DIGITS[digit]) + small + told

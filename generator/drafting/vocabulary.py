@@ -129,7 +129,8 @@ NO_TAGS = frozenset(
 
 #: A verb of saying with nothing said: `…를 쓸며 말했다` tells of the quotation before it.
 SAYS_NOTHING = re.compile(
-    r"^[^“”\"‘’']*(?<![고을를도게])(?<!며느리)\s(?:말했|말한|털어놨|털어놓았|되뇌었|중얼거렸|읊조렸|운을 뗐)(?:다|습니다)\.?$"
+    r"^[^“”\"‘’']*(?<![고을를도게])\s"
+    r"(?:말했|말한|털어놨|털어놓았|되뇌었|중얼거렸|읊조렸|운을 뗐)(?:다|습니다)\.?$"
 )
 #: Nouns that measure: a heading binds a figure to nothing else.
 MEASURES = frozenset(

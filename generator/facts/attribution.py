@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from itertools import pairwise
+from operator import attrgetter
 from typing import NamedTuple
 
 from generator.facts import speech as data
@@ -27,7 +29,7 @@ from generator.facts.speakers import (
 from generator.text.clauses import NounPhrase, noun_phrase_before
 from generator.text.morphology import Token
 
-__all__ = ["Attribution", "find_attributions", "find_subjects"]
+__all__ = ["Attribution", "SpeechReading"]
 
 #: Particles that mark who speaks.
 TOPICS = ("은", "는", "ᆫ", "께서는")
@@ -35,8 +37,12 @@ SUBJECTS = ("이", "가", "도", "께서", "측은", "측이", "께서도")
 SHARES = (*TOPICS, "이", "가", "도")
 #: Adverbs that stand where the particle would: 동료 역시.
 LIKEWISE = frozenset(("역시", "또한"))
-#: Behind the phrase whose words follow: 에 따르면, 에 의하면, 자료를 보면.
-SOURCE_VERBS = frozenset(("따르", "의하"))
+#: Behind the phrase whose words follow: 에 따르면, 에 의하면, 자료를 보면, 말을 빌리자면.
+TELLING_VERBS = frozenset(("따르", "의하"))
+READING_VERBS = frozenset(("보", "빌리"))
+SOURCE_VERBS = TELLING_VERBS | READING_VERBS
+SOURCE_ENDINGS = ("면", "자면", "니")
+FORM = attrgetter("form")
 #: A clause of the narrator's own ends so, before what the speaker says.
 BACKGROUND = re.compile(r"(?:[는은던인한운]데|지만)요?[\s,]*$")
 #: A speaker in brackets before the words: [나도경/목격자], <나도경 / 목격자>, (나도경).
@@ -59,35 +65,11 @@ class Candidate(NamedTuple):
     topic: bool
 
 
-def find_attributions(
-    text: str, tokens: Sequence[Token], clauses: Clauses, quotations: Sequence[Quotation]
-) -> list[Attribution]:
-    """All attributions of a sentence as it words them, pronouns unresolved."""
-    spoken = [quotation for quotation in quotations if quotation.spoken]
-    reports = find_reports(text, tokens, spoken)
-    reading = _Reading(text, tokens, clauses, spoken)
-    return [*reading.according_to(), *reading.told(reports)]
+class SpeechReading:
+    """One sentence, and the ways in which it may name a speaker.
 
-
-def find_subjects(
-    text: str, tokens: Sequence[Token], clauses: Clauses, quotations: Sequence[Quotation]
-) -> Iterator[str]:
-    """People and bodies that a sentence is about, whom the next one may point back to."""
-    reading = _Reading(text, tokens, clauses, [q for q in quotations if q.spoken])
-    for candidate in reading.candidates:
-        if candidate.sure >= LIKELY:
-            name = name_of(text, tokens, candidate.phrase)
-            if name is not None and not name.endswith(("’", "'", "”", '"')):
-                yield name
-    for index, token in enumerate(tokens):
-        phrase = noun_phrase_before(tokens, index) if token.tag == "VCP" else None
-        name = name_of(text, tokens, phrase) if phrase is not None else None
-        if name is not None and is_person(name):
-            yield name
-
-
-class _Reading:
-    """One sentence, and the ways in which it may name a speaker."""
+    Its phrases and candidates are read on demand: most sentences give nobody's words.
+    """
 
     def __init__(
         self,
@@ -96,24 +78,66 @@ class _Reading:
         clauses: Clauses,
         quotations: Sequence[Quotation],
     ) -> None:
+        """`tokens`, `clauses` and `quotations` are those of `text`."""
         self.text = text
         self.tokens = tokens
-        self.starts = [
-            start
-            for start in clauses.starts
-            if not any(q.span.start < start < q.span.end for q in quotations)
-        ]
-        self.quotations = quotations
-        self.phrases = [p for p in map(self._outside, clauses.phrases) if p is not None]
-        self._candidates: list[Candidate] | None = None
+        self.clauses = clauses
+        self.quotations = [quotation for quotation in quotations if quotation.spoken]
+        self._names: dict[NounPhrase, str | None] = {}
 
-    @property
+    def attributions(self, *, perhaps: bool) -> list[Attribution]:
+        """All attributions of the sentence as it words them, pronouns unresolved.
+
+        `perhaps` asks for those too who may have said the lone words before the sentence.
+        """
+        reports = find_reports(self.text, self.tokens, self.quotations)
+        return [
+            *self.according_to(),
+            *(self._perhaps(reports) if perhaps else ()),
+            *self.told(reports),
+        ]
+
+    def subjects(self) -> Iterator[str]:
+        """People and bodies that the sentence is about, whom the next one may point back to."""
+        for candidate in self.candidates:
+            if candidate.sure >= LIKELY:
+                name = self._name(candidate.phrase)
+                if name is not None and not name.endswith(("’", "'", "”", '"')):
+                    yield name
+        for index, token in enumerate(self.tokens):
+            phrase = noun_phrase_before(self.tokens, index) if token.tag == "VCP" else None
+            name = self._name(phrase) if phrase is not None else None
+            if name is not None and is_person(name):
+                yield name
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where the clauses outside of quoted words start."""
+        return [start for start in self.clauses.starts if not self._is_quoted(start)]
+
+    @cached_property
+    def phrases(self) -> list[NounPhrase]:
+        """The noun phrases outside of quoted words."""
+        if not self.quotations:
+            return self.clauses.phrases
+        return [p for p in map(self._outside, self.clauses.phrases) if p is not None]
+
+    @cached_property
     def candidates(self) -> list[Candidate]:
         """Topics and subjects that may speak, in order."""
-        if self._candidates is None:
-            found = self._find_candidates()
-            self._candidates = sorted(found, key=lambda c: c.phrase.start)
-        return self._candidates
+        return sorted(self._find_candidates(), key=lambda c: c.phrase.start)
+
+    @cached_property
+    def says_so(self) -> bool:
+        """Whether the words themselves stand behind the sentence."""
+        opened = any(opening in self.text for opening in data.SAYS_SO_OPENINGS)
+        return opened and data.SAYS_SO.search(self.text) is not None
+
+    def _name(self, phrase: NounPhrase) -> str | None:
+        """What a phrase calls somebody, kept."""
+        if phrase not in self._names:
+            self._names[phrase] = name_of(self.text, self.tokens, phrase)
+        return self._names[phrase]
 
     def _outside(self, phrase: NounPhrase) -> NounPhrase | None:
         """The phrase without quoted words before it; None where it stands among them."""
@@ -137,23 +161,31 @@ class _Reading:
                 continue
             if phrase.particle in TOPICS or phrase.particle in SUBJECTS:
                 sure = voice(self.text, self.tokens, phrase)
-                topic = phrase.particle in TOPICS
+                topic = phrase.particle in TOPICS or (phrase.particle == "도" and sure == SURE)
             elif phrase.particle == "에서" and self._is_body(phrase):
                 sure, topic = SURE, True
             else:
                 continue
             if self.text.startswith("물론", phrase.end + len(phrase.particle) + 1):
                 continue
-            if sure != MUTE and name_of(self.text, self.tokens, phrase) is not None:
+            if phrase.tag != "JKC" and self._is_introduced(phrase):
+                sure = SURE
+            if sure != MUTE and self._name(phrase) not in data.REFLEXIVE:
                 yield Candidate(phrase, sure, topic)
         yield from self._misread()
         yield from self._likewise()
 
+    def _is_introduced(self, phrase: NounPhrase) -> bool:
+        """`모회사인 알파벳도`: what somebody is stands before the name."""
+        return data.INTRODUCED.search(self.text, 0, phrase.start) is not None
+
     def _misread(self) -> Iterator[Candidate]:
         """`운영사 토담은 …`: a name that Kiwi takes for a noun and a verb (담은)."""
-        for index in range(2, len(self.tokens) - 1):
-            token, verb, noun = self.tokens[index], self.tokens[index - 1], self.tokens[index - 2]
-            if token.tag != "ETM" or token.form not in ("은", "는") or verb.tag not in ("VV", "VA"):
+        for index, token in enumerate(self.tokens[:-1]):
+            if token.tag != "ETM" or token.form not in ("은", "는") or index < 2:
+                continue
+            verb, noun = self.tokens[index - 1], self.tokens[index - 2]
+            if verb.tag not in ("VV", "VA"):
                 continue
             joined = noun.tag[0] == "N" and noun.end == verb.start
             described = noun_phrase_before(self.tokens, index - 2) if joined else None
@@ -192,28 +224,38 @@ class _Reading:
 
     def according_to(self) -> Iterator[Attribution]:
         """`노을증권에 따르면 …`, `자료를 보면 …`: the phrase speaks for all that follows."""
+        if not self._cites():
+            return
         for phrase in self.phrases:
             after = self.tokens[phrase.last + 1 : phrase.last + 3]
-            if len(after) < 2 or not after[1].form.startswith(("면", "자면", "니")):
+            if len(after) < 2 or not after[1].form.startswith(SOURCE_ENDINGS):
                 continue
             document = self.tokens[phrase.last - 1].form in data.DOCUMENTS
-            cited = phrase.particle == "에" and after[0].form in SOURCE_VERBS
-            seen = phrase.particle in ("를", "을") and document and after[0].form in ("보", "빌리")
-            if cited or seen:
+            told = phrase.particle == "에" and after[0].form in TELLING_VERBS
+            seen = phrase.particle in ("를", "을") and document and after[0].form in READING_VERBS
+            if told or seen:
                 speaker = source_of(self.text, self.tokens, phrase)
                 if speaker:
                     yield Attribution(speaker, after[0].end, len(self.text))
 
+    def _cites(self) -> bool:
+        """Whether one of `따르면`, `의하면`, `보면`, `빌리자면` stands in the sentence."""
+        if SOURCE_VERBS.isdisjoint(map(FORM, self.tokens)):
+            return False
+        return any(
+            token.form in SOURCE_VERBS and after.form.startswith(SOURCE_ENDINGS)
+            for token, after in pairwise(self.tokens)
+        )
+
     def told(self, reports: Sequence[Report]) -> Iterator[Attribution]:
         """Quotations and reports in order; who speaks goes on where nobody else is named."""
-        yield from self._perhaps(reports)
         speaker: str | None = None
         after = 0
         for report in reports:
             found = self._speaker(report, after)
             named = self._cited(report)
             if named is None and found is not None:
-                named = name_of(self.text, self.tokens, found)
+                named = self._name(found)
             if named is None:
                 named = self._left_out(report, speaker)
                 if named is None:
@@ -221,8 +263,8 @@ class _Reading:
             speaker = named
             yield Attribution(speaker, self._start(report, found, after), report.end)
             after = max(after, report.resume)
-        if data.SAYS_SO.search(self.text) and (found := _best(self.candidates)):
-            name = name_of(self.text, self.tokens, found)
+        if self.says_so and (found := _best(self.candidates)):
+            name = self._name(found)
             if name is not None:
                 yield Attribution(name, len(self.text), len(self.text))
 
@@ -235,13 +277,13 @@ class _Reading:
     def _perhaps(self, reports: Sequence[Report]) -> Iterator[Attribution]:
         """`“또 올랐네.” 주부 오모(45) 씨는 발길을 돌렸다`: who may have said the words before."""
         phrase = self._owner_of_words()
-        if phrase is None and not reports and not data.SAYS_SO.search(self.text):
+        if phrase is None and not reports and not self.says_so:
             speaks = data.SPEAKS_UP.search(self.text) is not None
             found = _best([c for c in self.candidates if c.sure >= LIKELY])
-            name = name_of(self.text, self.tokens, found) if found is not None else None
+            name = self._name(found) if found is not None else None
             if name is not None and (speaks or name in PRONOUNS or is_person(name)):
                 phrase = found
-        name = name_of(self.text, self.tokens, phrase) if phrase is not None else None
+        name = self._name(phrase) if phrase is not None else None
         if name is not None:
             yield Attribution(PERHAPS + name, len(self.text), len(self.text))
 
@@ -385,7 +427,7 @@ class _Reading:
             return bracket[1].strip()
         before = _best(self._within(self._sentence_start(start), start), last=True)
         if before is not None:
-            return name_of(self.text, self.tokens, before)
+            return self._name(before)
         last = sum(token.end <= start for token in self.tokens)
         while last and self.tokens[last - 1].tag in ("SP", "SF", "SW"):
             last -= 1
@@ -393,9 +435,9 @@ class _Reading:
         if phrase is not None and phrase.end <= start:
             phrase = phrase._replace(particle="", tag="")
             if voice(self.text, self.tokens, phrase) >= LIKELY:
-                return name_of(self.text, self.tokens, phrase)
+                return self._name(phrase)
         behind = _best([c for c in self._within(report.end, len(self.text)) if c.sure == SURE])
-        return name_of(self.text, self.tokens, behind) if behind else None
+        return self._name(behind) if behind else None
 
     def _sentence_start(self, position: int) -> int:
         """Where the sentence begins that a position is in; a piece of text may hold two."""

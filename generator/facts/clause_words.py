@@ -63,7 +63,7 @@ HAVING = frozenset(
         불러모으 모으 동원하 파견하 급파하 들여오 사들이 매입하 인수하 매각하 파 감축하 해고하
         감원하 충원하 증원하 배치하 뛰 이끌 기록되 탑재하 장착하 수용하 낳 기르 키우 수출하 수입하
         빌려주 발행하 차리 개설하 열 팔리 돌파하 넘 넘어서 육박하 찍히 판매되 나가 일하 타 근무하
-        심 앉 실리 들어서 탑승하
+        심 앉 실리 들어서 탑승하 소각하 처분하 취득하 감편하 증편하
         """
     )
 ) - frozenset(words("열 차리 심 앉 들어서 달 잡 파"))
@@ -224,14 +224,6 @@ TAILS = frozenset(
         """
     )
 )
-#: Of those, what ties the figure to the noun behind it.
-TYING = frozenset(
-    words(
-        """
-        급 짜리 들이 규모 상당 이상 이하 미만 초과 어치 대 이내 안팎 가량 정도 남짓
-        """
-    )
-)
 #: Nouns that stand for what the passage is about: 회사는, 이 제품은.
 COMPANY = frozenset(
     words(
@@ -240,7 +232,18 @@ COMPANY = frozenset(
         """
     )
 )
-#: What one side of a vote or sale says of itself: a verb whose noun is the quantity.
-UNITS_OF_PEOPLE = frozenset(words("명 사람 분 인 가구 세대 마리"))
 #: Kinds of places that a count is of rather than for: 7~12세, 수도권.
 PLACES = tuple(words("특별시 광역시 시 군 구 도 동 읍 면 리 국 주 권 역 산 령 섬"))
+#: Between two nouns these part what leads up from what is meant: `허리띠 등 유물`, `야근 시 임금`.
+LEADING = frozenset(("등", "시"))
+#: Before the name of a city or county these only tell where it is: 전남 여울시.
+PROVINCES = frozenset(
+    words(
+        """
+        경기 강원 충북 충남 전북 전남 경북 경남 경기도 강원도 충청북도 충청남도 전라북도 전라남도
+        경상북도 경상남도 강원특별자치도 전북특별자치도
+        """
+    )
+)
+#: Behind an owner these tell which part of it is meant, and are no owner: 가온금융지주 이사회.
+PARTS = frozenset(words("이사회 주주총회 주총 경영진 주위 주변 인근 근처 전체 전반"))

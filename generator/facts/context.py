@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 
-from generator.text.clauses import clause_starts, noun_phrases
+from generator.text.clauses import NounPhrase, clause_starts, noun_phrases
 from generator.text.morphology import Token
 
 __all__ = ["Clauses"]
@@ -17,5 +18,13 @@ class Clauses:
         """`tokens` are those of `text`."""
         self.text = text
         self.tokens = tokens
-        self.starts = clause_starts(tokens)
-        self.phrases = noun_phrases(tokens)
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Offsets at which a clause with a tense of its own begins."""
+        return clause_starts(self.tokens)
+
+    @cached_property
+    def phrases(self) -> list[NounPhrase]:
+        """All noun phrases, left to right; most sentences need none of them."""
+        return noun_phrases(self.tokens)

@@ -74,6 +74,8 @@ class _Labeller(Reading):
             known = left >= 0 and self.pieces[left].kind == "noun"
             return Label(None, self.phrases.full(left) if known else None, ALONE)
         head = self._right(index, left)
+        if head >= 0 and self.phrases.head(head) in data.PER:
+            return NOTHING
         if head >= 0:
             return self._attributive(index, head, left)
         if left < 0:
@@ -258,7 +260,7 @@ class _Labeller(Reading):
         """The measure that several things of a list are told in: `반도체 178억, 자동차 59억`."""
         if self.current.measure:
             return self.current.measure if self._fits(self.pieces[index]) else None
-        return self.action(index) or self._told_before(index)
+        return self._action(index) or self._told_before(index)
 
     def _told_before(self, index: int) -> str | None:
         """The measure of the sentences before, where a figure may be another value of it."""
@@ -326,7 +328,7 @@ class _Labeller(Reading):
         if self._is_play(figure):
             return self._played(index)
         reduced = figure.kind == "percent" and other.case == "를" and before.kind == "count"
-        if reduced and label.measure and (action := self.action(index)):
+        if reduced and label.measure and (action := self._action(index)):
             return Label(label.measure, action, CARRIED)
         if figure.kind == "money" and before.kind in ("count", "quantity") and other.topic:
             return Label(label.measure, self._shared(index), CARRIED)
@@ -367,11 +369,11 @@ class _Labeller(Reading):
             told = self.pieces[index + 1 : index + 2]
             if head >= 0 and told and told[0].tag == "ETM":
                 return Label(None, self.phrases.full(head), ALONE)
-            return Label(self._haver(index), self.action(index), ALONE)
+            return Label(self._haver(index), self._action(index), ALONE)
         name, sure = self._actor(index)
         if kind == "money" and not self._has_verb(index, words_of.SUMS):
             name = None
-        return Label(name, self.action(index), sure if name else 0.0)
+        return Label(name, self._action(index), sure if name else 0.0)
 
     def _stands_alone(self, figure: Figure) -> bool:
         """Ages, orders and `두 나라` say all by themselves."""
@@ -390,7 +392,7 @@ class _Labeller(Reading):
             return [Label(None, self.phrases.full(at), ALONE) for at in found]
         if all(self.phrases.is_measure(at) for at in found):
             return [self._measured(at) for at in found]
-        measure = self.current.measure or self.action(figures[len(found) - 1])
+        measure = self.current.measure or self._action(figures[len(found) - 1])
         return [Label(self.phrases.name(at), measure, CARRIED) for at in found]
 
     def _joined(self, index: int) -> list[int]:

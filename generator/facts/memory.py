@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 
 from generator.facts import patterns
 from generator.facts import speech as data
-from generator.facts.speakers import BODIES, FIRMS, OFFICE, PEOPLE, is_person
+from generator.facts.speakers import BODIES, FIRMS, KNOWN_WORDS, OFFICE, PEOPLE, is_person
 from generator.text.morphology import analyze
 
 __all__ = ["ALONE", "CONTINUED", "PERHAPS", "SpeakerMemory"]
@@ -34,11 +35,16 @@ KEPT = 6
 
 
 class SpeakerMemory:
-    """The people and bodies named so far, and who spoke last."""
+    """The people and bodies named so far, and who spoke last.
+
+    Sentences are read for whom they name only once a wording points back to one of them: most
+    paragraphs end before that.
+    """
 
     def __init__(self) -> None:
         """Nobody has been named yet."""
-        self._named: list[str] = []
+        self._caught_up: list[str] = []
+        self._unread: list[Callable[[], Iterable[str]]] = []
         self._last: str | None = None
         self._spoke = False
         self._lone = self._lone_before = False
@@ -56,17 +62,39 @@ class SpeakerMemory:
             speaker = speaker[1:]
         name = self._meant(speaker)
         if name is not None:
-            self.notice(name)
+            self.notice(lambda: (name,))
             self._last = name
         return name
 
-    def notice(self, name: str) -> None:
-        """Keep somebody in mind that a sentence is about."""
-        if self._meant(name) != name or any(name in known for known in self._named):
+    def notice(self, names: Callable[[], Iterable[str]]) -> None:
+        """Keep those in mind that a sentence is about; `names` is called once they are needed."""
+        self._unread.append(names)
+
+    @property
+    def may_be_told(self) -> bool:
+        """Whether words that stood alone before may be of somebody named in this sentence."""
+        return self._lone_before
+
+    @property
+    def _named(self) -> list[str]:
+        """Those named so far, the last one last."""
+        if self._unread:
+            unread, self._unread = self._unread, []
+            for names in unread:
+                for name in names():
+                    self._add(name)
+        return self._caught_up
+
+    def _add(self, name: str) -> None:
+        if self._meant(name) != name or any(name in known for known in self._caught_up):
             return
-        self._named = [known for known in self._named if known not in name]
-        self._named.append(name)
-        del self._named[:-KEPT]
+        kept = [known for known in self._caught_up if known not in name]
+        self._caught_up = [*kept, name][-KEPT:]
+
+    def _forget(self) -> tuple[str, ...]:
+        """Only the last one named is still at hand."""
+        self._caught_up = self._caught_up[-1:]
+        return ()
 
     def end_sentence(self, *, spoke: bool) -> None:
         """Another sentence follows; `spoke` tells whether somebody had a say in this one."""
@@ -75,7 +103,10 @@ class SpeakerMemory:
 
     def new_paragraph(self) -> None:
         """Only the last speaker is still at hand in the next paragraph."""
-        self._named = [self._last] if self._last is not None else self._named[-1:]
+        if self._last is not None:
+            self._caught_up, self._unread = [self._last], []
+        else:
+            self._unread.append(self._forget)
         self._spoke = self._lone_before = False
 
     def _meant(self, speaker: str) -> str | None:
@@ -155,6 +186,7 @@ def _words(name: str) -> list[str]:
     return [word.partition("(")[0] for word in name.split()]
 
 
+@lru_cache(maxsize=KNOWN_WORDS)
 def _is_name(word: str) -> bool:
     """Whether a word of a full phrase may be a person's name: 오모(72), 김하늘."""
     plain = word.partition("(")[0]

@@ -62,8 +62,8 @@ COPULAR_END = frozenset(("로", "으로"))
 CONTENT = frozenset(
     words(
         """
-        예정 계획 전망 방침 것 듯 가능 가능성 수 목표 관측 구상 예상 뜻 포부 셈 공산 참 작정 소식 소문 얘기 이야기
-        말 추정 분석
+        예정 계획 전망 방침 것 듯 가능 가능성 수 목표 관측 구상 예상 뜻 포부 셈 공산 참 작정
+        소식 소문 얘기 이야기 말 추정 분석
         """
     )
 )
@@ -246,7 +246,7 @@ def _comes_again(unit: str, stretch: str, tokens: Sequence[Token], span: Span) -
 
 
 def _describes(text: str, span: Span, kind: FactKind | None) -> bool:
-    """Whether the figure only tells which one is meant: `330㎡ 온실`, `65세 이상 노인`, `두 회사는`."""
+    """Whether the figure only tells which one is meant: `330㎡ 온실`, `65세 이상 노인`."""
     if kind == "quantity":
         return ATTRIBUTE.match(text, span.end) is not None
     if kind == "count" and text[span.end - 1] in "세살":

@@ -257,22 +257,38 @@ class Phrases:
 
     def full(self, at: int, *, owner: bool = False) -> str | None:
         """The words of a phrase without times before it; of an owner, without its role."""
-        piece = self.pieces[at]
-        words = piece.words
-        if owner:
-            for word in reversed(words):
-                if word.quoted:
-                    return self.text[word.start : word.end]
+        words = self.pieces[at].words
+        first = self._first(words)
+        if not owner:
+            start = words[first].start - words[first].quoted
+            return self.text[start : self.pieces[at].end].strip() or None
+        for word in reversed(words):
+            if word.quoted:
+                return self.text[word.start : word.end]
+        for place in range(len(words) - 2, first - 1, -1):
+            if self._word(words[place]).endswith(words_of.ROLES):
+                first = place + 1
+                break
+        first += self._is_province(words, first)
+        parted = first < len(words) - 1 and self._word(words[-1]) in words_of.PARTS
+        end = words[-2].end if parted else self.pieces[at].end
+        return self.text[words[first].start : end].strip() or None
+
+    def _first(self, words: Sequence[Word]) -> int:
+        """Where a phrase begins behind what leads up to it: `올해 매출`, `허리띠 등 유물`."""
         first = 0
         while first < len(words) - 1 and self._opens(words[first]):
             first += 1
-        if owner:
-            for place in range(len(words) - 2, first - 1, -1):
-                if self._word(words[place]).endswith(words_of.ROLES):
-                    first = place + 1
-                    break
-        start = words[first].start - words[first].quoted
-        return self.text[start : piece.end].strip() or None
+        for place in range(len(words) - 2, first, -1):
+            if words[place].tag == "NNB" and self._word(words[place]) in words_of.LEADING:
+                return place + 1
+        return first
+
+    def _is_province(self, words: Sequence[Word], at: int) -> bool:
+        """Whether a word only tells where the city or county behind it is: 전남 여울시."""
+        if at + 1 >= len(words) or self._word(words[at]) not in words_of.PROVINCES:
+            return False
+        return self._word(words[at + 1]).endswith(("시", "군", "구"))
 
     def _opens(self, word: Word) -> bool:
         """Whether a word only leads up to a phrase: 올해 매출, `하는 데 국비`."""
@@ -304,9 +320,8 @@ class Phrases:
             return None, self.full(at)
         while first > 0 and self._is_aspect(words[first - 1]):
             first -= 1
-        start = 0
-        while start < first and self._word(words[start]) in words_of.AGAINST:
-            start += 1
+        start = min(self._first(words), first)
+        start += start < first and self._is_province(words, start)
         last = self._word(words[-1])
         if start >= first and last.endswith("값") and len(last) > 1:
             return last[:-1], self.wording(at)

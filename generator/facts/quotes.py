@@ -14,9 +14,18 @@ __all__ = ["Link", "Quotation", "find_quotations", "outside"]
 #: one of saying (`“…”며`), on a noun (`“…”는 지적`), on a copula (`답은 “…”였다`), or on nothing.
 Link = Literal["said", "passing", "noun", "copula", "alone", ""]
 
-OPENING = re.compile("[" + "".join((*data.QUOTE_PAIRS, *data.SINGLE_PAIRS)) + "]")
+#: The closing marks of each opening one.
+CLOSING = data.QUOTE_PAIRS | data.SINGLE_PAIRS
+OPENING = re.compile(f"[{''.join(CLOSING)}]")
+#: Of each opening mark, it and its closing ones.
+MARKS = {opening: re.compile(f"[{opening}{closing}]") for opening, closing in CLOSING.items()}
 #: What may stand before a quotation that opens its sentence.
 LEAD = re.compile(r"[\s\-–—▲△◆■●○▶☞·*]*(?:\[[^\]]{1,20}\]\s?)?")
+
+#: How far back to look for the wordings that lead up to quoted words: more than any of them is.
+PREFIX = 12
+#: How far back from its end to look for how a sentence ends.
+ENDING = 4
 
 
 class Quotation(NamedTuple):
@@ -52,7 +61,7 @@ def find_quotations(text: str) -> list[Quotation]:
             found.append(quotation)
             position = close
         position += 1
-    return _listed(text, found)
+    return _listed(text, found) if len(found) > 1 else found
 
 
 def outside(text: str, quotations: list[Quotation]) -> str:
@@ -66,17 +75,14 @@ def outside(text: str, quotations: list[Quotation]) -> str:
 def _closing(text: str, position: int) -> int | None:
     """Where the quotation that opens at `position` closes, nested ones stepped over."""
     opening = text[position]
-    closing = data.QUOTE_PAIRS.get(opening) or data.SINGLE_PAIRS.get(opening)
-    if closing is None or (opening == "'" and text[position - 1 : position].isalnum() and position):
+    if opening == "'" and position and text[position - 1].isalnum():
         return None
+    closing = CLOSING[opening]
     depth = 1
-    for index in range(position + 1, len(text)):
-        if text[index] in closing:
-            depth -= 1
-        elif text[index] == opening:
-            depth += 1
+    for mark in MARKS[opening].finditer(text, position + 1):
+        depth += -1 if mark[0] in closing else 1
         if depth == 0:
-            return index if index > position + 1 else None
+            return mark.start() if mark.start() > position + 1 else None
     return None
 
 
@@ -89,13 +95,13 @@ def _quotation(text: str, start: int, close: int) -> Quotation:
 
 def _link(text: str, span: Span, words: Span, *, single: bool) -> tuple[Link, int]:
     """On what the words hang and where that begins; empty where they were not said."""
-    sentence = data.ENDED.search(words.of(text)) is not None
+    sentence = data.ENDED.search(text, max(words.start, words.end - ENDING), words.end) is not None
     cited = data.CITED.match(text, span.end)
     behind = cited.end() if cited else span.end
     if single and data.POLLED.match(text, behind):
         return "", 0
     if said := data.SAID.match(text, behind):
-        if data.PROVERB.search(text, 0, span.start):
+        if data.PROVERB.search(text, max(0, span.start - PREFIX), span.start):
             return "", 0
         named = data.NAMES_IT.match(text, said.end()) or (
             single and data.THOUGHT.match(text, said.end())
@@ -111,7 +117,8 @@ def _link(text: str, span: Span, words: Span, *, single: bool) -> tuple[Link, in
         return "alone", behind
     if single:
         return "", 0
-    if data.ANSWERED.search(text, 0, span.start) and data.COPULA.match(text, span.end):
+    ahead = max(0, span.start - PREFIX)
+    if data.COPULA.match(text, span.end) and data.ANSWERED.search(text, ahead, span.start):
         return "copula", span.end
     if _stands_alone(text, span, words, sentence=sentence):
         return "alone", span.end
@@ -120,6 +127,8 @@ def _link(text: str, span: Span, words: Span, *, single: bool) -> tuple[Link, in
 
 def _is_spoken_noun(text: str, position: int, *, sentence: bool, single: bool) -> bool:
     """Whether the noun that quoted words lead to is one of words: 지적, but not 별명."""
+    if single and not sentence and "말" not in text[position:]:
+        return False
     found = data.NOUN_BEHIND.match(text, position)
     if found is None:
         someone = not single and data.SOMEONE.match(text, position) is not None
@@ -141,7 +150,8 @@ def _stands_alone(text: str, span: Span, words: Span, *, sentence: bool) -> bool
     first = not LEAD.sub("", text[: span.start], count=1).strip()
     headline = data.HEADLINE_NOUNS.match(text, span.end) is not None
     last = not following.strip(" .…]") or following[0] in "…,·"
-    if data.HEADLINE_SPEAKER.search(text, 0, span.start) and (headline or last):
+    ahead = max(0, span.start - PREFIX)
+    if (headline or last) and data.HEADLINE_SPEAKER.search(text, ahead, span.start):
         return sentence or " " in words.of(text)
     if first and not following.strip(" .") and " " in words.of(text):
         return True

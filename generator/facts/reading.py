@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from generator.facts import clause_words as words_of
 from generator.facts import measures as data
@@ -12,7 +11,7 @@ from generator.facts.nearby import Nearby
 from generator.facts.owners import NOTHING, Label, Phrases, TopicMemory
 from generator.facts.pieces import Piece
 
-__all__ = ["ALONE", "CARRIED", "EXPLICIT", "MODIFIED", "SHARES", "Reading", "Seen"]
+__all__ = ["ALONE", "CARRIED", "EXPLICIT", "MODIFIED", "SHARES", "Reading"]
 
 #: Kinds of figures that fit a measure of any unit.
 SHARES = frozenset(("percent", "ratio", "rank"))
@@ -21,18 +20,6 @@ SHARES = frozenset(("percent", "ratio", "rank"))
 EXPLICIT, MODIFIED, CARRIED, REMEMBERED, ALONE = 0.9, 0.8, 0.6, 0.5, 0.4
 
 Owner = tuple[str | None, float]
-
-
-class Seen(NamedTuple):
-    """What a reader had in mind at a figure: places in the row of pieces, and the last measure."""
-
-    left: int
-    right: int
-    ahead: int
-    topic: int
-    subject: int
-    object: int
-    current: Label
 
 
 class Reading(Nearby):
@@ -69,8 +56,6 @@ class Reading(Nearby):
         #: The last object, and the last that was made or shown.
         self.object = self.product = -1
         self.dealt: list[Label] = []
-        #: What was in mind at each figure, by its piece.
-        self.seen: dict[int, Seen] = {}
         self.kept: list[tuple[int, int]] = []
 
     def run(self) -> list[Label]:
@@ -101,11 +86,6 @@ class Reading(Nearby):
 
     def _figure(self, index: int) -> Label:
         """The label of a figure; the first of the measure spoken of makes it the theme."""
-        left = self._left(index)
-        right = self._right(index, left)
-        self.seen[index] = Seen(
-            left, right, self.ahead[index], self.topic, self.subject, self.object, self.current
-        )
         label = self._label(index)
         fits = label.measure and label.measure == self.current.measure
         if fits and not self.theme.measure and not self.pieces[index].depth:
@@ -290,13 +270,13 @@ class Reading(Nearby):
         return self._actor(index)[0]
 
     def _has_verb(self, index: int, verbs: frozenset[str]) -> bool:
-        """Whether the next verb is one of these."""
+        """Whether the next verb is one of these: 뽑았다, 뽑기로 했다."""
         for piece in self.pieces[index + 1 :]:
-            if piece.kind == "verb":
+            if piece.kind == "verb" or (piece.tag == "ETN" and piece.case == "로"):
                 return piece.form in verbs
         return False
 
-    def action(self, index: int) -> str | None:
+    def _action(self, index: int) -> str | None:
         """`최대 50% 할인하고`: the verb says what the figure measures."""
         for at in range(index + 1, min(index + 8, len(self.pieces))):
             piece = self.pieces[at]

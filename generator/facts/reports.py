@@ -21,7 +21,12 @@ VERB_REACH = 16
 NOUN_REACH = 14
 #: Nouns of a reported clause: `늘었다는 게 회사의 설명이다`.
 THINGS = frozenset(("것", "게", "점", "거"))
+#: Tags of endings and particles behind reported words, and the last letters of most of them.
+REPORTING = frozenset(("EC", "EF", "JKQ", "JX", "JKB", "ETM", "JKO"))
+LAST_LETTERS = frozenset(("고", "며", "서", "로"))
 VERBS = frozenset(("VV", "VA", "XSV", "XSA"))
+#: Verbs behind a figure that is put forward: `3억 대로 추산했다`.
+FIGURE_VERBS = data.ESTIMATE_VERBS | data.THOUGHTS
 #: Verbs behind a noun of saying whose subject hears it.
 HEARS = frozenset(("받", "얻", "사", "면하", "피하", "부르", "낳", "듣", "불러일으키", "뒤집어쓰"))
 
@@ -75,11 +80,10 @@ class _Walker:
         self.text = text
         self.tokens = tokens
         self.quotations = quotations
-        self.free = [
-            index
-            for index, token in enumerate(tokens)
-            if not any(q.span.start <= token.start < q.span.end for q in quotations)
-        ]
+        self.free: Sequence[int] = range(len(tokens))
+        for quotation in quotations:
+            start, end = quotation.span.start, quotation.span.end
+            self.free = [i for i in self.free if not start <= tokens[i].start < end]
 
     def quoted(self) -> Iterator[Report]:
         """What the spoken quotations hang on."""
@@ -108,14 +112,16 @@ class _Walker:
         """Clauses with a quotative ending, and figures that are put forward."""
         for position, index in enumerate(self.free):
             token = self.tokens[index]
+            if token.tag not in REPORTING:
+                continue
             report = None
-            if token.tag in ("EC", "EF", "JKQ", "JX", "JKB") and not self._behind_quotation(token):
-                report = self._reported(position, token)
-            elif token.tag == "ETM" and token.form.endswith(data.TOLD):
-                if not self._behind_quotation(token):
-                    report = self._with_noun(position + 1, None, token.start)
-            elif token.tag == "JKO":
+            if token.tag == "JKO":
                 report = self._put_forward(position, token, data.FORECAST_VERBS, 1)
+            elif token.tag == "ETM":
+                if token.form.endswith(data.TOLD) and not self._behind_quotation(token):
+                    report = self._with_noun(position + 1, None, token.start)
+            elif token.form[-1:] in LAST_LETTERS and not self._behind_quotation(token):
+                report = self._reported(position, token)
             if report is not None:
                 yield report
 
@@ -140,7 +146,7 @@ class _Walker:
             held = self._with_verb(after, None, token.start, token.end, "said", self._holds)
             return held and held._replace(narrow=True)
         if self._is_figure(self.free[position - 1]):
-            verbs = data.ESTIMATE_VERBS | data.THOUGHTS
+            verbs = FIGURE_VERBS
             if data.FORECAST.search(self.text, max(0, token.start - 60), token.start):
                 verbs |= data.CHANGE_VERBS
             return self._put_forward(position, token, verbs, 4)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from generator.facts.attribution import Attribution, find_attributions, find_subjects
+from generator.facts.attribution import Attribution, SpeechReading
 from generator.facts.context import Clauses
 from generator.facts.figures import Figure, find_figures
 from generator.facts.labels import label_figures
@@ -117,7 +117,7 @@ class SentenceReader:
         owner = WORDS_OF.match(text)
         speaker = owner["who"] if owner else said[0].speaker if said else None
         if speaker is not None:
-            self.late |= {fact: speaker for fact in self._waiting}
+            self.late |= dict.fromkeys(self._waiting, speaker)
         alone = any(q.spoken and len(text.strip()) - len(q.span.of(text)) <= 1 for q in quotations)
         unsaid = all(fact.speaker is None for fact in facts)
         told = (fact.id for fact in facts if fact.kind not in ("name", "date", "period"))
@@ -162,12 +162,12 @@ class SentenceReader:
     ) -> list[Attribution]:
         """Who says what in a sentence, 그는 and 회사는 resolved by those named before."""
         resolved = []
-        for attribution in find_attributions(text, tokens, clauses, quotations):
+        reading = SpeechReading(text, tokens, clauses, quotations)
+        for attribution in reading.attributions(perhaps=self._speakers.may_be_told):
             speaker = self._speakers.resolve(attribution.speaker)
             if speaker is not None:
                 resolved.append(attribution._replace(speaker=speaker))
-        for name in find_subjects(text, tokens, clauses, quotations):
-            self._speakers.notice(name)
+        self._speakers.notice(reading.subjects)
         self._speakers.end_sentence(spoke=bool(resolved))
         return resolved
 

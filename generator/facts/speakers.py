@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from generator.facts import patterns
 from generator.facts import speech as data
@@ -13,6 +14,8 @@ from generator.text.wordlist import words
 
 __all__ = ["can_speak", "is_anaphor", "is_person", "name_of", "source_of", "voice"]
 
+#: Words whose kind is kept: those of some ten articles.
+KNOWN_WORDS = 4096
 #: 측 behind a name says no more than the name; 사측 and 노측 are words.
 SIDE = re.compile(r"(?:\s|(?<=[가-힣A-Za-z)][가-힣A-Za-z)]))(?:측|쪽|관계자 측)$")
 #: Behind the last of several names, or of one that stands for several.
@@ -63,6 +66,9 @@ PERSON_NAME = re.compile(rf"^[{''.join(sorted(patterns.SURNAMES))}][가-힣]{{1,
 NAME_BEFORE = re.compile(
     rf"(?<![가-힣A-Za-z”\"’'」』〟»)])[{''.join(sorted(patterns.SURNAMES))}][가-힣]{{2}}\s$"
 )
+#: How far NAME_BEFORE looks back, with the sign before the name.
+NAME_LENGTH = 5
+LETTER = re.compile("[가-힣A-Za-z]")
 #: Nouns that close what tells when, before a speaker.
 THEN = frozenset(words("날 때 후 뒤 직후 직전 당시 이후 순간 이래 끝 그날 반면 가운데 와중"))
 COUNTING = frozenset(("NNB", "SN", "NR", "SW"))
@@ -101,16 +107,14 @@ def voice(text: str, tokens: Sequence[Token], phrase: NounPhrase) -> int:
         return MUTE if phrase.tag == "JKC" else _counted(said)
     if said[-1] in CLOSING:
         return _described(said)
-    aged = AGE.search(said) is not None
-    found = LAST_WORD.search(SIDE.sub("", BRACKETED.sub("", said.rstrip())))
-    if found is None:
+    aged = "(" in said and AGE.search(said) is not None
+    word = _last_word(said)
+    if not word:
         return MUTE
-    word = found[0]
-    named_so = PEOPLE.search(word) or BODIES.search(word) or OFFICE.search(word)
-    if word in patterns.PRONOUNS or aged or named_so or head.form in ADDRESSES:
+    if aged or head.form in ADDRESSES or _calls_somebody(word):
         return UNLIKELY if NOBODY.search(word) else SURE
     named = head.unknown or head.tag in ("NNP", "SL", "SH") or _has_name(tokens, phrase)
-    if FIRMS.search(word) and named:
+    if named and FIRMS.search(word):
         return SURE
     if not can_speak(tokens, phrase):
         return MUTE
@@ -121,6 +125,19 @@ def voice(text: str, tokens: Sequence[Token], phrase: NounPhrase) -> int:
     if word == "시장" or NOBODY.search(word):
         return SURE if (name_of(text, tokens, phrase) or word).endswith(" 시장") else UNLIKELY
     return LIKELY if named or word.endswith("시장") else UNLIKELY
+
+
+@lru_cache(maxsize=KNOWN_WORDS)
+def _last_word(phrase: str) -> str:
+    """The word that tells who is meant: 대표 in `김하늘 대표(45) 측`."""
+    found = LAST_WORD.search(SIDE.sub("", BRACKETED.sub("", phrase.rstrip())))
+    return found[0] if found else ""
+
+
+@lru_cache(maxsize=KNOWN_WORDS)
+def _calls_somebody(word: str) -> bool:
+    """Whether a word stands for people or a body: 그, 대표, 연구소, 해양수산부."""
+    return word in patterns.PRONOUNS or any(p.search(word) for p in (PEOPLE, BODIES, OFFICE))
 
 
 def _described(phrase: str) -> int:
@@ -137,6 +154,7 @@ def _counted(phrase: str) -> int:
     return UNLIKELY if CROWD.search(phrase) else MUTE
 
 
+@lru_cache(maxsize=KNOWN_WORDS)
 def is_person(name: str) -> bool:
     """Whether a name is of a person: 김하늘, 주민 오모(72) 씨, 가온전자 대표."""
     if AGE.search(name) or MISS.search(name) or MINOR.search(name):
@@ -176,16 +194,22 @@ def name_of(text: str, tokens: Sequence[Token], phrase: NounPhrase) -> str | Non
         start = tokens[_with_some(tokens, first)].start
     start = _word_start(text, start)
     title = text[start : phrase.end]
-    titled = title == "시장" or PEOPLE.search(title)
-    if titled and (before := NAME_BEFORE.search(text, 0, start)):
+    before = NAME_BEFORE.search(text, max(0, start - NAME_LENGTH), start) if start else None
+    if before and (title == "시장" or PEOPLE.search(title)):
         inside = [t for t in tokens if t.end > before.start() and t.start < start]
         misread = len(inside[0].form) == 1 or any(t.tag[0] in "EVM" for t in inside)
         misread = misread and not any(t.tag in ("XSV", "XSA") for t in inside[1:])
         start = before.start() if misread else start
-    name = LABEL.sub("", text[start : phrase.end].strip(" ,·"))
+    return _bare_name(text[start : phrase.end])
+
+
+@lru_cache(maxsize=KNOWN_WORDS)
+def _bare_name(wording: str) -> str | None:
+    """A name without label, age, brackets, 등 and 측; None where no letter is left."""
+    name = LABEL.sub("", wording.strip(" ,·"))
     name = MISTER.sub("", name)
     name = SIDE.sub("", OTHERS.sub("", BRACKETED.sub("", name)))
-    return name if re.search("[가-힣A-Za-z]", name) else None
+    return name if LETTER.search(name) else None
 
 
 def _behind_event(tokens: Sequence[Token], first: int, last: int) -> int:

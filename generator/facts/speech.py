@@ -300,6 +300,8 @@ SAYS_SO = re.compile(
     r"(?:이렇게|이같이|이처럼|다음과\s같이|그러면서도?)\s(?:\S+\s)?(?:말|밝[혔히]|전했|설명|덧붙|토로|호소|하소연|강조|답)"
     r"|(?:말문을|입을)\s(?:열|뗐|떼)|말을\s(?:이었|이어|꺼냈|잇)"
 )
+#: One of these stands in whatever SAYS_SO matches.
+SAYS_SO_OPENINGS = words("이렇게 이같이 이처럼 다음과 그러면서 말문을 입을 말을")
 #: Words that somebody said in the sentence before: `김하늘의 말에`, `오모 씨의 각오다`.
 WORDS_THEN = re.compile(
     rf"\s(?:[가-힣]+[한된찬는]\s)?(?:{SPOKEN_NOUNS}|말|말투|목소리|표정)"
@@ -349,3 +351,10 @@ ENDED = re.compile(r"(?:[.?!…]|[다요까죠네자라군나음함됨임것듯]
 LISTED = re.compile(r"[\s,·/]*(?:[와과]\s|및\s)?")
 #: Shorter words that nothing follows are no statement.
 SHORTEST = 5
+
+#: What somebody is, before the name: 모회사인 알파벳.
+INTRODUCED = re.compile(
+    rf"(?:회사|업체|기업|은행|기관|단체|계열사|자회사|{PEOPLE})(?:인|이자|이던|였던)\s$"
+)
+#: Words that stand for the subject of the same clause; None where a phrase names nobody.
+REFLEXIVE = frozenset((None, "자신", "본인", "스스로", "자기"))

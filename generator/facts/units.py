@@ -39,7 +39,9 @@ PLAIN_RANK = re.compile(rf"\s?(?P<word>{_any(data.PLAIN_RANKS)}){data.AFTER_RANK
 NATIVE_RANK = re.compile(r"\s?(?P<word>번째|째)(?=[가-힣\s,.)”\"’']|$)")
 WEIGHT = re.compile(r"(?:무게|체중|몸무게|중량)[^,.]{0,12}$")
 #: Counters that a numeral in words may be written on to.
-SURE_COUNTERS = frozenset("명 개 건 곳 대 채 척 톤 마리 가구 권 장 점 회 번 평 인 세 살 층 편 석 표".split())
+SURE_COUNTERS = frozenset(
+    "명 개 건 곳 대 채 척 톤 마리 가구 권 장 점 회 번 평 인 세 살 층 편 석 표".split()
+)
 #: Sino-Korean numerals count these alone: 삼 남매.
 FAMILY = frozenset("남매 형제 자매 부자 모녀 대째".split())
 #: After 한 these are a manner of speaking more often than a count.

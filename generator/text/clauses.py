@@ -21,6 +21,13 @@ NOMINAL = frozenset(
     ("NNG", "NNP", "NNB", "NR", "SL", "SN", "XPN", "XSN", "SH", "XR", "NP", "W_SERIAL")
 )
 
+#: Endings and particles that may part statements.
+PARTING = frozenset(("EC", "JKQ"))
+#: Tags of what always joins a noun phrase.
+JOINING = NOMINAL | {"SO", "SW"}
+#: Tags of particles that close a noun phrase.
+CLOSING = frozenset(("JKS", "JKC", "JKG", "JKO", "JKB", "JKV", "JKQ", "JX"))
+
 
 class NounPhrase(NamedTuple):
     """A noun phrase with the particle behind it: offsets (particle left out) and token indices."""
@@ -37,19 +44,19 @@ def clause_starts(tokens: Sequence[Token]) -> list[int]:
     """Offsets at which a clause with a tense of its own begins; the first is always 0."""
     starts = [0]
     for index in range(len(tokens) - 1):
-        following = tokens[index + 1]
-        if tokens[index].tag == "EF" and following.tag == "SF" and index + 2 < len(tokens):
-            starts.append(following.end)
-        elif _parts_clauses(tokens, index):
+        tag = tokens[index].tag
+        if tag == "EF":
+            if tokens[index + 1].tag == "SF" and index + 2 < len(tokens):
+                starts.append(tokens[index + 1].end)
+        elif tag in PARTING and _parts_clauses(tokens, index):
+            following = tokens[index + 1]
             starts.append(following.end if following.form == "," else tokens[index].end)
     return starts
 
 
 def _parts_clauses(tokens: Sequence[Token], index: int) -> bool:
-    """Whether a statement ends at this token and another one begins."""
+    """Whether a statement ends at this ending or particle and another one begins."""
     token = tokens[index]
-    if token.tag not in ("EC", "JKQ"):
-        return False
     before = tokens[index - 1] if index else token
     if token.form in CONTRAST:
         return token.form not in AMBIGUOUS_CONTRAST or tokens[index + 1].form == ","
@@ -63,7 +70,7 @@ def noun_phrases(tokens: Sequence[Token]) -> list[NounPhrase]:
     """All noun phrases that a particle closes, left to right."""
     found = []
     for index, token in enumerate(tokens):
-        if token.tag[0] == "J" and index and token.tag != "JC" and not _inside(tokens, index):
+        if token.tag in CLOSING and index and not _inside(tokens, index):
             phrase = noun_phrase_before(tokens, index)
             if phrase is not None:
                 found.append(phrase)
@@ -79,10 +86,12 @@ def noun_phrase_before(tokens: Sequence[Token], index: int) -> NounPhrase | None
     first = index
     depth = 0
     while first > 0:
-        token = tokens[first - 1]
-        if token.tag == "SSC":
+        tag = tokens[first - 1].tag
+        if tag in JOINING:
+            pass
+        elif tag == "SSC":
             depth += 1
-        elif token.tag == "SSO":
+        elif tag == "SSO":
             if depth == 0:
                 break
             depth -= 1
@@ -108,10 +117,11 @@ def _inside(tokens: Sequence[Token], index: int) -> bool:
 
 
 def _joins(tokens: Sequence[Token], position: int) -> bool:
+    """Whether a token that is none of JOINING belongs to the noun phrase before it all the same."""
     token = tokens[position]
     if token.tag[0] == "J" and _inside(tokens, position):
         return True
-    if token.tag in NOMINAL or token.tag in ("SO", "SW") or token.form in ("·", "&", "-", "/"):
+    if token.form in ("·", "&", "-", "/"):
         return True
     return token.tag == "JC" and position > 0 and tokens[position - 1].tag in NOMINAL
 
