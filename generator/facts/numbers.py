@@ -194,7 +194,9 @@ class Numbers:
         if index is None or self.tokens[index].tag != "NR" or number.value < FEWEST:
             return False
         following = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
-        return following is not None and following.start == number.end and following.tag[0] == "J"
+        if following is None or following.start != number.end:
+            return False
+        return following.tag[0] == "J" or following.form in ("이", "가", "은", "는")
 
     def _won(self, number: Number) -> bool:
         """`영업이익 4,310억`: headlines leave 원 out behind 억 and 조."""

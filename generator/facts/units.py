@@ -46,7 +46,7 @@ SURE_COUNTERS = frozenset(
 FAMILY = frozenset("남매 형제 자매 부자 모녀 대째".split())
 #: After 한 these are a manner of speaking more often than a count.
 NOT_ONE = frozenset(
-    "가지 사람 판 자리 식 점 쪽 발 줄기 분 마디 조 통 홀 층 방 부 군데 몸 면 차선".split()
+    "가지 사람 판 자리 식 점 쪽 발 줄기 분 마디 조 홀 층 방 부 군데 몸 면 차선".split()
 )
 #: `한 번 충전으로` counts; `한 번에`, `한 편으로`, `다시 한 번 더` do not.
 IN_SPEECH = re.compile(r"\s?(?:번(?:에|도|쯤|더|\s더|만\s더)|편(?:으로|에서|엔)|줄로|데)")
