@@ -153,16 +153,6 @@ class Phrases:
         """Whether a share or multiple is of this: 전체의 67%, 시작가의 두 배."""
         return self.head(at) in data.BASES
 
-    def is_side(self, at: int) -> bool:
-        """Whether a phrase is one of several sides of a count: 중국 52만 명, 7~12세가 31명."""
-        piece = self.pieces[at]
-        if piece.kind == "figure":
-            return True
-        before = self.pieces[at - 1] if at else None
-        return bool(before and before.form in ("▲", "△", "▷", "◇", "○")) or (
-            piece.words[-1].tag in ("NNP", "SL")
-        )
-
     def is_name(self, at: int) -> bool:
         """Whether a phrase is a name."""
         word = self.pieces[at].words[-1]

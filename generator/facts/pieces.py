@@ -40,10 +40,6 @@ VERBS = frozenset(("VV", "VA", "VX", "VCN", "XSV", "XSA"))
 ADVERBS = frozenset(("MM", "MAG", "MAJ", "IC"))
 MARKS = frozenset(("SP", "SF", "SE", "SW", "SO", "SS"))
 POINTING = frozenset(("이", "그", "해당", "저", "동", "본", "이번", "같은", "이런", "그런"))
-#: Verb endings that make a noun of a sentence before a noun or particle: 내려받기 수.
-NOUNS_OF_VERBS = ("기", "음", "ᆷ")
-
-
 #: What a span is that is no figure.
 TIME, NAME = -1, -2
 JOINERS = frozenset(("·", "&", "/", "-", "∼", "~", "ㆍ"))

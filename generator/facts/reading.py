@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Sequence
 
 from generator.facts import clause_words as words_of
@@ -22,7 +23,7 @@ EXPLICIT, MODIFIED, CARRIED, REMEMBERED, ALONE = 0.9, 0.8, 0.6, 0.5, 0.4
 Owner = tuple[str | None, float]
 
 
-class Reading(Nearby):
+class Reading(Nearby, ABC):
     """What a reader has in mind at each piece of a sentence."""
 
     def __init__(
@@ -93,13 +94,13 @@ class Reading(Nearby):
             self.told = self.figures[self.pieces[index].figure].kind
         return label
 
+    @abstractmethod
     def _label(self, index: int) -> Label:
         """The label of a figure, by where it stands."""
-        raise NotImplementedError
 
+    @abstractmethod
     def _sides(self, index: int) -> list[Label]:
         """What 각각 deals out to the figures behind it."""
-        raise NotImplementedError
 
     def _mark(self, piece: Piece) -> None:
         """The speaker of a quotation owns nothing inside it."""

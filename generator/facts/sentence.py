@@ -85,13 +85,18 @@ class SentenceReader:
         named = [name.span for name in names]
         marked = [span for span in named if is_marked(text, span)]
         figures = [f for f in figures if not any(span.covers(f.span) for span in marked)]
+        moody = bends(text)
         labels = label_figures(text, tokens, figures, spans, named, self._topics)
         for figure, label in zip(figures, labels, strict=True):
             context = {
                 "when": _when(text, figure.span, clauses, times),
                 "speaker": _speaker_of(figure.span, said),
             }
-            facts.append(self._figure(text, sentence, figure, label, clauses, quotations, context))
+            facts.append(
+                self._figure(
+                    text, sentence, figure, label, clauses, quotations, context, moody=moody
+                )
+            )
         for quotation in (q for q in quotations if q.spoken):
             words, speaker = quotation.words.of(text), _speaker_of(quotation.span, said)
             facts.append(
@@ -197,6 +202,8 @@ class SentenceReader:
         clauses: Clauses,
         quotations: Sequence[Quotation],
         context: Mapping[str, str | None],
+        *,
+        moody: bool,
     ) -> Fact:
         return self._fact(
             text,
@@ -210,7 +217,7 @@ class SentenceReader:
                 clause_modality(
                     text, clauses.tokens, clauses.starts, figure.span, quotations, figure.kind
                 )
-                if bends(text)
+                if moody
                 else frozenset()
             ),
             subject=label.subject,

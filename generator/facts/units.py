@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -11,31 +10,30 @@ from generator.facts import patterns as data
 from generator.models import FactKind
 from generator.text.morphology import Token
 from generator.text.numerals import Number
+from generator.text.wordlist import longest_first
 
 __all__ = ["LATIN_UNITS", "SIGN", "Unit", "money_sign", "read_unit"]
 
 
-def _any(words: Iterable[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(set(words), key=len, reverse=True))
-
-
 CURRENCY = re.compile(
-    rf"\s?(?:(?P<word>{_any(data.CURRENCIES)}){data.AFTER_UNIT}"
+    rf"\s?(?:(?P<word>{longest_first(data.CURRENCIES)}){data.AFTER_UNIT}"
     rf"|(?P<code>{'|'.join(data.CURRENCY_CODES)})(?![A-Za-z]))"
 )
 #: A glued gloss may follow a currency: 50억달러7조원.
-CURRENCY_GLUED = re.compile(rf"\s?(?P<word>{_any(data.CURRENCIES)})(?=\d|약)")
-SIGN = re.compile(rf"(?P<sign>{_any(data.CURRENCY_SIGNS)}|{'|'.join(data.CURRENCY_CODES)})\s?$")
+CURRENCY_GLUED = re.compile(rf"\s?(?P<word>{longest_first(data.CURRENCIES)})(?=\d|약)")
+SIGN = re.compile(
+    rf"(?P<sign>{longest_first(data.CURRENCY_SIGNS)}|{'|'.join(data.CURRENCY_CODES)})\s?$"
+)
 PERCENT = re.compile(
-    rf"\s?(?P<word>{_any(data.PERCENTS)})(?![A-Za-z])(?!그|젝|세서|축구|야구|듀|필)"
+    rf"\s?(?P<word>{longest_first(data.PERCENTS)})(?![A-Za-z])(?!그|젝|세서|축구|야구|듀|필)"
 )
 QUANTITY = re.compile(
-    rf"\s?(?P<word>{_any(data.QUANTITIES)})(?:(?![A-Za-z²³/]){data.AFTER_UNIT}|(?<=[㎡㎥㎾])(?=[A-Z]))"
+    rf"\s?(?P<word>{longest_first(data.QUANTITIES)})(?:(?![A-Za-z²³/]){data.AFTER_UNIT}|(?<=[㎡㎥㎾])(?=[A-Z]))"
 )
-COUNTER = re.compile(rf"\s?(?P<word>{_any(data.COUNTERS)}){data.AFTER_COUNTER}")
-RATIO = re.compile(rf"\s?(?P<word>{_any(data.RATIO_UNITS)}){data.AFTER_UNIT}")
-RANK = re.compile(rf"\s?(?P<word>{_any(data.RANK_UNITS)}){data.AFTER_UNIT}")
-PLAIN_RANK = re.compile(rf"\s?(?P<word>{_any(data.PLAIN_RANKS)}){data.AFTER_RANK}")
+COUNTER = re.compile(rf"\s?(?P<word>{longest_first(data.COUNTERS)}){data.AFTER_COUNTER}")
+RATIO = re.compile(rf"\s?(?P<word>{longest_first(data.RATIO_UNITS)}){data.AFTER_UNIT}")
+RANK = re.compile(rf"\s?(?P<word>{longest_first(data.RANK_UNITS)}){data.AFTER_UNIT}")
+PLAIN_RANK = re.compile(rf"\s?(?P<word>{longest_first(data.PLAIN_RANKS)}){data.AFTER_RANK}")
 NATIVE_RANK = re.compile(r"\s?(?P<word>번째|째)(?=[가-힣\s,.)”\"’']|$)")
 WEIGHT = re.compile(r"(?:무게|체중|몸무게|중량)[^,.]{0,12}$")
 #: Counters that a numeral in words may be written on to.

@@ -6,9 +6,8 @@ The forms are those of the style books of the Korean agencies.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
-from generator.text.wordlist import words
+from generator.text.wordlist import longest_first, words
 
 __all__ = [
     "AFTERNOON",
@@ -88,10 +87,6 @@ RANK = {
     "dayword": 7, "carried": 7, "weekend": 7, "bracket": 8, "weekday": 8, "part": 9, "ampm": 10,
     "clock": 11, "hours": 11,
 }  # fmt: skip
-
-
-def _any(found: Iterable[str]) -> str:
-    return "|".join(sorted(found, key=len, reverse=True))
 
 
 _TO = r"\s?[~∼～〜–—―−-]\s?"
@@ -192,36 +187,36 @@ _FIGURES = (
     rf"|(?P<hour>{_HOUR})\s?시{_HOUR_END}{_MINUTES})"
 )
 _WORDS = (
-    rf"(?P<yearword>(?P<yw>{_any(w for w in YEAR_WORDS if w != '올')}|{_any(CARRIED_YEAR_WORDS)})"
+    rf"(?P<yearword>(?P<yw>{longest_first(w for w in YEAR_WORDS if w != '올')}|{longest_first(CARRIED_YEAR_WORDS)})"
     rf"(?:도(?=[^가-힣]|[은는을를의에보까부])|{_END}|(?=동[기월]))"
     r"|(?P<olhae>올)(?=봄|여름|가을|겨울|연말|[상하]반기|들어"
     rf"|\s(?!(?:{_AGREED})(?:[^가-힣]|$|[이으은을를도]))))"
     r"|(?P<newyear>새해)(?=부터|에[는도]?\s|엔\s|\s(?:예산|첫|들어))"
-    rf"|(?P<monthword>(?P<mw>{_any((*MONTH_WORDS, *CARRIED_MONTH_WORDS))}){_END})"
-    rf"|(?P<quarterword>(?P<qw>{_any(QUARTER_WORDS)})\s?분기{_END})"
+    rf"|(?P<monthword>(?P<mw>{longest_first((*MONTH_WORDS, *CARRIED_MONTH_WORDS))}){_END})"
+    rf"|(?P<quarterword>(?P<qw>{longest_first(QUARTER_WORDS)})\s?분기{_END})"
     r"|(?P<quarter>(?P<q>[일이삼사])사?분기)"
     r"|(?P<half>(?P<both>상·하)반기|(?P<h>상|하|전|후)반기(?!\s?왜곡))"
     rf"|(?P<weekend>(?P<wew>지지난|지난|이번|다음|오는|돌아오는|다가오는)\s?주말{_END})"
-    rf"|(?P<week>(?P<ww>{_any(WEEK_WORDS)})(?:{_END}|(?=\s?[{WEEKDAYS}]요일|\s?주말)))"
+    rf"|(?P<week>(?P<ww>{longest_first(WEEK_WORDS)})(?:{_END}|(?=\s?[{WEEKDAYS}]요일|\s?주말)))"
     r"|(?P<lastweek>전주)"
     r"(?=\s?대비|보다|에\s?비해|[와의]\s?(?:같|비교)|\([^()]{1,30}\)\s?(?:보다|대비|에\s?비해))"
-    rf"|(?P<nth>(?P<nthword>{_any(ORDINALS)})\s?주(?=[^가-힣]|$|[은는를의에도]|까지|부터|말|간|차))"
+    rf"|(?P<nth>(?P<nthword>{longest_first(ORDINALS)})\s?주(?=[^가-힣]|$|[은는를의에도]|까지|부터|말|간|차))"
     r"|(?P<lead>지난|오는|이번|다가오는|돌아오는|매월|매달|매년|해마다)"
     rf"(?=\s?[\d’'봄여가겨상하전후연{WEEKDAYS}])"
     r"|(?P<same>같은\s?(?:기간|분기|시기|달)|동기(?=[^가-힣]|[의에]|간|보다|대비)|동월|이맘때|같은\s때)"
     r"|(?P<season>봄|여름|가을|겨울)철?"
     r"|(?P<turn>연초|연말(?!연시|정산)|연내|세밑)"
     r"(?=[^가-힣]|$|[은는을를의에도과와만로]|이[었다라며면]|까지|부터|께|쯤|보다|엔)"
-    rf"|(?P<dayword>(?P<dw>{_any(DAY_WORDS)})(?:{_END}|(?=\s?(?:{_AMPM}))))"
-    rf"|(?P<carried>(?P<cw>{_any(w for w in CARRIED_DAY_WORDS if w not in ('당일', '전일'))}){_END}"
+    rf"|(?P<dayword>(?P<dw>{longest_first(DAY_WORDS)})(?:{_END}|(?=\s?(?:{_AMPM}))))"
+    rf"|(?P<carried>(?P<cw>{longest_first(w for w in CARRIED_DAY_WORDS if w not in ('당일', '전일'))}){_END}"
     rf"|(?P<onday>당일|전일)(?=\s?(?:{_AMPM}|대비)|에는?\s|까지|부터|보다))"
     rf"|(?P<bracket>\((?P<bw>[{WEEKDAYS}])(?:요일)?\))"
     rf"|(?P<weekday>(?P<wd>[{WEEKDAYS}])요일)"
     rf"|(?P<part>(?P<pw>{_PART}){_PART_END})"
     r"|(?P<zone>(?:한국|우리(?:나라)?)\s?시[간각](?:으로|\s기준(?:으로)?)?(?=\s))"
     rf"|(?P<ampm>{_AMPM})"
-    rf"(?=\s?\d|\s(?:{_any(NATIVE_HOURS)})\s?시|[^가-힣]|$|부터|까지|에|께|늦게|이)"
-    rf"|(?P<hours>(?P<nhour>{_any(NATIVE_HOURS)})\s?시{_HOUR_END}{_MINUTES}"
+    rf"(?=\s?\d|\s(?:{longest_first(NATIVE_HOURS)})\s?시|[^가-힣]|$|부터|까지|에|께|늦게|이)"
+    rf"|(?P<hours>(?P<nhour>{longest_first(NATIVE_HOURS)})\s?시{_HOUR_END}{_MINUTES}"
     r"|(?P<noon>정오|자정)(?=[^가-힣]|$|[은는을를의에과와]|이|무렵|께|쯤|까지|부터))"
 )
 #: One part of a date, in figures and in words; its outer group names its kind, a key of RANK.
@@ -234,7 +229,7 @@ _LIKELY = (
     r"|전[년해월달날일반분주 ]|같은|그[해제저달끄 ]|당[월일]|익[월일]|어[제젯]|엊그|명일|모레|글피|상[반·순]|하[반순]|봄|여름"
     r"|가을|겨울|연[초말내]|세밑|새[해벽]|아침|낮|저[녁번]|밤|한국|한[낮밤]|우리|중[순반]|초|말|후반|매[월달년]|해마|돌아|심야|대낮"
     r"|정오|자정|[월화수목금토일]요|[일이삼사]사?분기|첫|마지막|[둘셋넷]째|[두세네] ?번|다섯|동[기월]|\([월화수목금토일]"
-    rf"|(?:{_any(NATIVE_HOURS)})\s?시"
+    rf"|(?:{longest_first(NATIVE_HOURS)})\s?시"
 )
 LIKELY = re.compile(_LIKELY)
 #: The same at the start of a word.

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-__all__ = ["alternatives", "words"]
+import re
+from collections.abc import Iterable
+
+__all__ = ["alternatives", "longest_first", "words"]
 
 
 def words(text: str) -> tuple[str, ...]:
@@ -14,3 +17,8 @@ def alternatives(text: str) -> str:
     """The phrases of a text, parted by `|` or line ends, as one regular expression."""
     phrases = (phrase.strip() for line in text.splitlines() for phrase in line.split("|"))
     return "|".join(phrase for phrase in phrases if phrase)
+
+
+def longest_first(found: Iterable[str]) -> str:
+    """Words as one regular expression; where one opens another, the longer one is tried first."""
+    return "|".join(re.escape(word) for word in sorted(set(found), key=len, reverse=True))
