@@ -18,7 +18,7 @@ import gold
 import readers
 
 from generator import extract_facts, find_facts, read_article
-from generator.facts import facts_by_sentence
+from generator.facts import read_sentences
 from generator.models import Article
 from generator.text import morphology
 
@@ -122,7 +122,7 @@ def _article() -> Article:
 
 
 def _extract(article: Article) -> None:
-    facts_by_sentence.cache_clear()
+    read_sentences.cache_clear()
     extract_facts(article)
 
 

@@ -61,8 +61,7 @@ Direction = Literal["above", "below", "up", "down", "equal"]
 Part = Literal["title", "excerpt", "heading", "body"]
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(msgspec.Struct, frozen=True, order=True, gc=False):
     """Offsets into a text, in characters; `end` is exclusive."""
 
     start: int
@@ -148,8 +147,7 @@ class Relation(msgspec.Struct, frozen=True, array_like=True):
     direction: Direction | None
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(msgspec.Struct, frozen=True):
     """One figure, date, quotation or name of an article.
 
     `text` is the raw surface and always equals the slice of `span`. `value` is exact and a
@@ -298,8 +296,10 @@ class Report:
 
     @property
     def publishable(self) -> bool:
-        """`ok`, and every sentence supported or waived."""
-        waived = {f.sentence for f in self.findings if f.waived is not None}
+        """`ok`, and every sentence supported or waived: a waived `tone` supports nothing."""
+        doubts = [f for f in self.findings if f.severity == "error" or f.check == "claim"]
+        waived = {f.sentence for f in doubts if f.waived is not None}
+        waived -= {f.sentence for f in doubts if f.waived is None}
         return self.ok and all(s.verdict == "supported" or s.text in waived for s in self.sentences)
 
 

@@ -29,6 +29,9 @@ def _environment(monkeypatch: pytest.MonkeyPatch) -> None:
     """No test depends on the clock or the settings of the shell it was started from."""
     monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
     monkeypatch.delenv("COLUMNS", raising=False)
+    for name in ("LC_ALL", "LC_MESSAGES", "NO_COLOR", "GITHUB_WORKSPACE"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("LANG", "C.UTF-8")
 
 
 @pytest.fixture

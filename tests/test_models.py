@@ -162,7 +162,7 @@ def test_names_stay_as_they_are() -> None:
         places=(Place("s3", Span(1, 2)),),
     )
     found = json.loads(to_json(fact))
-    assert set(found) == set(Fact.__dataclass_fields__)
+    assert set(found) == set(Fact.__struct_fields__)
     assert found["modality"] == ["about", "max"]
     assert found["relations"] == [["gloss", "f2", None]]
     assert found["places"] == [["s3", {"start": 1, "end": 2}]]

@@ -95,6 +95,15 @@ def test_analyses_are_shared():
     assert analyze(paragraph[cut.start : cut.end]) is cut.tokens
 
 
+def test_texts_are_analysed_together_as_alone():
+    """One call for many texts gives what a call for each gives, in their order."""
+    texts = ["매출이 늘었다.", "이익은 3% 줄었다.", "매출이 늘었다.", ""]
+    alone = [analyze(text) for text in texts]
+    morphology.clear_cache()
+    assert morphology.analyze_all(texts) == alone
+    assert morphology.analyze_all(texts)[0] is analyze(texts[0])
+
+
 def test_taught_words_are_known():
     """A word that is taught is one proper noun from then on, and teaching it twice is no fault."""
     morphology.user_words(["새벽별이오"])

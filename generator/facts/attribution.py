@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import pairwise
@@ -11,19 +12,23 @@ from typing import NamedTuple
 
 from generator.facts import speech as data
 from generator.facts.context import Clauses
-from generator.facts.memory import ALONE, CONTINUED, PERHAPS
+from generator.facts.memory import ALONE, BEFORE, CONTINUED, CUED, PERHAPS
 from generator.facts.patterns import PRONOUNS
 from generator.facts.quotes import Quotation
 from generator.facts.reports import Report, find_reports
 from generator.facts.speakers import (
+    FIRMS,
     LIKELY,
     MISTER,
     MUTE,
     SURE,
     UNLIKELY,
+    cue_of,
     is_person,
+    is_split_name,
     name_of,
     source_of,
+    tells_who,
     voice,
 )
 from generator.text.clauses import NounPhrase, noun_phrase_before
@@ -41,12 +46,15 @@ LIKEWISE = frozenset(("역시", "또한"))
 TELLING_VERBS = frozenset(("따르", "의하"))
 READING_VERBS = frozenset(("보", "빌리"))
 SOURCE_VERBS = TELLING_VERBS | READING_VERBS
+SOURCE_WORDINGS = ("따르", "의하", "보면", "보자면", "보니", "빌리")
 SOURCE_ENDINGS = ("면", "자면", "니")
-FORM = attrgetter("form")
+START = attrgetter("start")
 #: A clause of the narrator's own ends so, before what the speaker says.
 BACKGROUND = re.compile(r"(?:[는은던인한운]데|지만)요?[\s,]*$")
 #: A speaker in brackets before the words: [나도경/목격자], <나도경 / 목격자>, (나도경).
 BRACKETS = re.compile(r"[\[<〈【]([^\[\]<>〈〉【】]{2,30}?)\s?(?:[\]>〉】]|[:：])\s?[:：]?\s?$")
+#: Before lone words: an A. of a list of answers, or words in marks.
+NOBODY = re.compile(r"[A-Z]\.?$|[“‘\"']")
 
 
 class Attribution(NamedTuple):
@@ -84,12 +92,16 @@ class SpeechReading:
         self.clauses = clauses
         self.quotations = [quotation for quotation in quotations if quotation.spoken]
         self._names: dict[NounPhrase, str | None] = {}
+        self._spent: set[NounPhrase] = set()
+        self._heard = self._shared = 0
 
     def attributions(self, *, perhaps: bool) -> list[Attribution]:
         """All attributions of the sentence as it words them, pronouns unresolved.
 
         `perhaps` asks for those too who may have said the lone words before the sentence.
         """
+        if cue := cue_of(self.text):
+            return [Attribution(CUED + cue, len(self.text), len(self.text))]
         reports = find_reports(self.text, self.tokens, self.quotations)
         return [
             *self.according_to(),
@@ -132,6 +144,24 @@ class SpeechReading:
         """Whether the words themselves stand behind the sentence."""
         opened = any(opening in self.text for opening in data.SAYS_SO_OPENINGS)
         return opened and data.SAYS_SO.search(self.text) is not None
+
+    def _speaks_up(self) -> bool:
+        """Whether a sentence without words ends in speaking up: `고개를 저었다`."""
+        if self._last_verb() not in data.SPEAKING_UP:
+            return False
+        end = len(self.text)
+        return data.SPEAKS_UP.search(self.text, max(0, end - data.LAST_WORDS), end) is not None
+
+    def _last_verb(self) -> str:
+        """The stem of the last verb, found at the end of the tokens."""
+        tokens = self.tokens
+        for index in range(len(tokens) - 1, max(-1, len(tokens) - 8), -1):
+            token = tokens[index]
+            if token.tag == "XSV":
+                return tokens[index - 1].form + token.form if index else token.form
+            if token.tag == "VV":
+                return token.form
+        return ""
 
     def _name(self, phrase: NounPhrase) -> str | None:
         """What a phrase calls somebody, kept."""
@@ -177,12 +207,15 @@ class SpeechReading:
 
     def _is_introduced(self, phrase: NounPhrase) -> bool:
         """`모회사인 알파벳도`: what somebody is stands before the name."""
-        return data.INTRODUCED.search(self.text, 0, phrase.start) is not None
+        start = phrase.start
+        if self.text[max(0, start - 2) : start] not in data.INTRODUCING:
+            return False
+        return data.INTRODUCED.search(self.text, max(0, start - data.LONGEST), start) is not None
 
     def _misread(self) -> Iterator[Candidate]:
         """`운영사 토담은 …`: a name that Kiwi takes for a noun and a verb (담은)."""
         for index, token in enumerate(self.tokens[:-1]):
-            if token.tag != "ETM" or token.form not in ("은", "는") or index < 2:
+            if token.tag != "ETM" or index < 2 or token.form not in ("은", "는"):
                 continue
             verb, noun = self.tokens[index - 1], self.tokens[index - 2]
             if verb.tag not in ("VV", "VA"):
@@ -199,6 +232,8 @@ class SpeechReading:
 
     def _likewise(self) -> Iterator[Candidate]:
         """`동료 역시 …`: an adverb in the place of the particle."""
+        if not any(word in self.text for word in LIKEWISE):
+            return
         for index, token in enumerate(self.tokens):
             if token.form in LIKEWISE and index and self.tokens[index - 1].end < token.start:
                 phrase = noun_phrase_before(self.tokens, index)
@@ -214,6 +249,8 @@ class SpeechReading:
 
     def _is_body(self, phrase: NounPhrase) -> bool:
         """`업계에서는 … 본다`: a body of people that the particle of place marks."""
+        if data.AMONG.search(self.text, phrase.start, phrase.end):
+            return True
         after = self.tokens[phrase.last + 1 : phrase.last + 2]
         topic = after and after[0].tag == "JX" and after[0].start <= self.tokens[phrase.last].end
         return bool(topic) and self.text[phrase.start : phrase.end].endswith(data.BODIES)
@@ -240,7 +277,10 @@ class SpeechReading:
 
     def _cites(self) -> bool:
         """Whether one of `따르면`, `의하면`, `보면`, `빌리자면` stands in the sentence."""
-        if SOURCE_VERBS.isdisjoint(map(FORM, self.tokens)):
+        if not any(ending in self.text for ending in SOURCE_ENDINGS):
+            return False
+        text = self.text
+        if not any(wording in text for wording in SOURCE_WORDINGS):
             return False
         return any(
             token.form in SOURCE_VERBS and after.form.startswith(SOURCE_ENDINGS)
@@ -253,6 +293,8 @@ class SpeechReading:
         after = 0
         for report in reports:
             found = self._speaker(report, after)
+            if report.search == "heard":
+                self._heard = report.end
             named = self._cited(report)
             if named is None and found is not None:
                 named = self._name(found)
@@ -260,10 +302,17 @@ class SpeechReading:
                 named = self._left_out(report, speaker)
                 if named is None:
                     continue
+            yield Attribution(named, self._start(report, found, after), report.end)
+            if report.search == "heard":
+                continue
+            if found is not None and report.turns and found.particle in SUBJECTS:
+                self._spent.add(found)
+                continue
             speaker = named
-            yield Attribution(speaker, self._start(report, found, after), report.end)
+            self._shared = report.resume
             after = max(after, report.resume)
-        if self.says_so and (found := _best(self.candidates)):
+        opens = self.says_so or (not reports and self._speaks_up())
+        if opens and (found := _best(self.candidates)):
             name = self._name(found)
             if name is not None:
                 yield Attribution(name, len(self.text), len(self.text))
@@ -286,6 +335,14 @@ class SpeechReading:
         name = self._name(phrase) if phrase is not None else None
         if name is not None:
             yield Attribution(PERHAPS + name, len(self.text), len(self.text))
+        elif not any(self._is_named(report) for report in reports):
+            yield Attribution(BEFORE, len(self.text), len(self.text))
+
+    def _is_named(self, report: Report) -> bool:
+        """Whether a person says what a report gives, who may have said the words before too."""
+        found = self._speaker(report, 0)
+        name = self._name(found) if found is not None else None
+        return name is not None and (is_person(name) or name in PRONOUNS)
 
     def _owner_of_words(self) -> NounPhrase | None:
         """`오모(45) 씨의 말에 모두 웃었다`, `투수 김하늘의 각오다`: whose words open it."""
@@ -302,7 +359,9 @@ class SpeechReading:
         """Who says what no phrase of its sentence claims: the one of before, or nobody."""
         if report.search == "alone":
             return self._headline(report) or speaker or ALONE
-        if report.survey or report.search in ("bodies", "opinion", "owner"):
+        if report.resume == self._shared and speaker:
+            return speaker
+        if report.survey or report.search in ("bodies", "opinion", "many", "owner", "heard"):
             return None
         return speaker or (CONTINUED if report.goes_on else None)
 
@@ -311,7 +370,7 @@ class SpeechReading:
         if report.start is not None:
             return report.start
         if found is not None and found.end <= report.end:
-            return self._scope(found, report.end)
+            return max(self._scope(found, report.end), min(self._heard, report.end))
         if found is not None and report.narrow:
             return max([after, *(border for border in self._borders() if border < report.end)])
         return after
@@ -322,11 +381,10 @@ class SpeechReading:
             return report.owner
         if report.survey and self._is_survey(after, report.verb):
             return None
-        if report.search in ("owner", "alone"):
+        if report.search in ("owner", "heard", "alone"):
             return None
-        if report.search == "bodies":
-            bodies = [c for c in self._within(after, report.end) if c.phrase.particle == "에서"]
-            return bodies[-1].phrase if bodies else None
+        if report.search in ("bodies", "many"):
+            return self._body(after, report)
         if report.search == "opinion":
             bodies = [c for c in self._within(after, report.verb) if self._is_opinion(c.phrase)]
             return bodies[0].phrase if bodies else None
@@ -337,9 +395,46 @@ class SpeechReading:
         if report.start is None:
             before = self._of_clause(after, ahead)
         else:
-            before = _best(self._free(after, ahead), last=True) or self._relative(after, ahead)
+            near = self._unmarked(ahead) or (self._turning(after, ahead) if report.turns else None)
+            before = near or _best(self._free(after, ahead), last=True)
+            before = before or self._relative(after, ahead)
         topics = [candidate for candidate in behind if candidate.topic]
         return before or _best(topics, last=False)
+
+    def _body(self, after: int, report: Report) -> NounPhrase | None:
+        """`업계에서는 “…”는 말이 나온다`, `누리꾼들은 “…” 등의 반응이 있었다`."""
+        within = self._within(after, report.end)
+        bodies = [c for c in within if c.phrase.particle == "에서"]
+        if not bodies and report.search == "many":
+            bodies = [c for c in within if c.topic and c.sure == SURE and self._is_many(c.phrase)]
+        return bodies[-1].phrase if bodies else None
+
+    def _is_many(self, phrase: NounPhrase) -> bool:
+        said = self.text[phrase.start : phrase.end]
+        return said.endswith("들") or self._is_opinion(phrase)
+
+    def _turning(self, start: int, end: int) -> NounPhrase | None:
+        """`총리는 의원이 “…”고 묻자`: the subject behind the topic, of the words alone."""
+        free = self._free(start, end)
+        last = free[-1] if free else None
+        return last.phrase if last and not last.topic and last.sure >= LIKELY else None
+
+    def _unmarked(self, position: int) -> NounPhrase | None:
+        """`은서윤(나미소 분) “…”라며`: a person right before quoted words, without a particle."""
+        last = bisect_left(self.tokens, position, key=START)
+        if not last or self.tokens[last - 1].end == position:
+            return None
+        phrase = noun_phrase_before(self.tokens, last) if last < len(self.tokens) else None
+        if phrase is None or phrase.end != self.tokens[last - 1].end:
+            return None
+        phrase = phrase._replace(particle="", tag="")
+        sure = voice(self.text, self.tokens, phrase)
+        named = sure == LIKELY and is_person(self._name(phrase) or "")
+        return (
+            phrase
+            if sure == SURE or named or is_split_name(self.text, self.tokens, phrase)
+            else None
+        )
 
     def _is_survey(self, start: int, end: int) -> bool:
         """Whether a share of people answers: `61.7%는 …고 답했다`."""
@@ -351,7 +446,8 @@ class SpeechReading:
         return False
 
     def _within(self, start: int, end: int) -> list[Candidate]:
-        return [c for c in self.candidates if start <= c.phrase.start and c.phrase.end <= end]
+        found = [c for c in self.candidates if start <= c.phrase.start and c.phrase.end <= end]
+        return [c for c in found if c.phrase not in self._spent] if self._spent else found
 
     def _free(self, start: int, end: int) -> list[Candidate]:
         """Candidates in a stretch that no relative clause closes over."""
@@ -423,7 +519,7 @@ class SpeechReading:
     def _headline(self, report: Report) -> str | None:
         """Who stands before quoted words without a particle, or in brackets."""
         start = report.start or 0
-        if bracket := BRACKETS.search(self.text, 0, start):
+        if (bracket := BRACKETS.search(self.text, 0, start)) and tells_who(bracket[1]):
             return bracket[1].strip()
         before = _best(self._within(self._sentence_start(start), start), last=True)
         if before is not None:
@@ -434,10 +530,36 @@ class SpeechReading:
         phrase = noun_phrase_before(self.tokens, last) if last < len(self.tokens) else None
         if phrase is not None and phrase.end <= start:
             phrase = phrase._replace(particle="", tag="")
-            if voice(self.text, self.tokens, phrase) >= LIKELY:
-                return self._name(phrase)
+            likely = voice(self.text, self.tokens, phrase) >= LIKELY
+            name = (
+                self._name(phrase)
+                if likely or is_split_name(self.text, self.tokens, phrase)
+                else None
+            )
+            if name is not None and not NOBODY.match(name):
+                return name
+        if leads := self._leading(report):
+            return leads
         behind = _best([c for c in self._within(report.end, len(self.text)) if c.sure == SURE])
         return self._name(behind) if behind else None
+
+    def _leading(self, report: Report) -> str | None:
+        """`노동계, 정년 연장에 반발…“청년 핑계”`: who does what a headline is about."""
+        start, text = report.start or 0, self.text
+        lead = data.LEADS.match(text, 0, start)
+        if lead is None or text[report.end :].strip():
+            return None
+        last = bisect_left(self.tokens, lead.end("who"), key=START)
+        phrase = noun_phrase_before(self.tokens, last) if last < len(self.tokens) else None
+        if phrase is None or phrase.end != lead.end("who"):
+            return None
+        phrase = phrase._replace(particle="", tag="")
+        sure = voice(text, self.tokens, phrase)
+        between = text[lead.end() : start]
+        acts = data.HEADLINE_ACTS.search(between) is not None
+        firm = FIRMS.search(text, phrase.start, phrase.end) is not None
+        fits = (acts and sure >= UNLIKELY) if firm else sure == SURE
+        return self._name(phrase) if fits else None
 
     def _sentence_start(self, position: int) -> int:
         """Where the sentence begins that a position is in; a piece of text may hold two."""

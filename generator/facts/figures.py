@@ -64,20 +64,22 @@ def find_figures(text: str, taken: Iterable[Span], tokens: Sequence[Token] = ())
             if figure is not None and not reading.is_taken(figure.span):
                 found.append(figure)
                 position = figure.span.end
-    firsts = (Span(*match.span()) for match in FIRST.finditer(text))
-    found.extend(
-        Figure(span, "rank", "1", text[span.end - 2 : span.end].strip("첫 "), span)
-        for span in firsts
-    )
+    if "첫" in text:
+        firsts = (Span(*match.span()) for match in FIRST.finditer(text))
+        found.extend(
+            Figure(span, "rank", "1", text[span.end - 2 : span.end].strip("첫 "), span)
+            for span in firsts
+        )
     return sorted(found)
 
 
 def _halves(text: str, taken: Sequence[Span]) -> list[Figure]:
     """절반, 반 토막, 갑절, 배 가까이, 열에 일곱: ratios told without a unit."""
-    told: list[tuple[Span, str, str | None]] = [
-        (Span(*match.span()), "1/2", None) for match in HALF.finditer(text)
-    ]
-    told += [(Span(*match.span()), "2", "배") for match in TWICE.finditer(text)]
+    told: list[tuple[Span, str, str | None]] = []
+    if "반" in text:
+        told += [(Span(*match.span()), "1/2", None) for match in HALF.finditer(text)]
+    if "배" in text or "절" in text:
+        told += [(Span(*match.span()), "2", "배") for match in TWICE.finditer(text)]
     for match in ONE_OF_TEN.finditer(text):
         part = scan_number(match["some"], 0)
         if part:

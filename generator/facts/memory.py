@@ -11,7 +11,7 @@ from generator.facts import speech as data
 from generator.facts.speakers import BODIES, FIRMS, KNOWN_WORDS, OFFICE, PEOPLE, is_person
 from generator.text.morphology import analyze
 
-__all__ = ["ALONE", "CONTINUED", "PERHAPS", "SpeakerMemory"]
+__all__ = ["ALONE", "BEFORE", "CONTINUED", "CUED", "PERHAPS", "SpeakerMemory"]
 
 #: Speakers that a sentence leaves out: those who spoke last.
 CONTINUED = "…"
@@ -19,6 +19,10 @@ CONTINUED = "…"
 ALONE = "“”"
 #: Before somebody who says nothing in a sentence, but may have said the lone words before it.
 PERHAPS = "↑"
+#: Whoever the sentence before the lone words was about.
+BEFORE = "←"
+#: Before somebody whose words stand in the next line.
+CUED = "→"
 PRONOUN = re.compile(r"^(?:그|그녀|이들|그들)(?:들)?$")
 #: A noun that points back: 이 관계자, 해당 회사, 같은 업체.
 POINTED = re.compile(r"^(?:이|그|해당|동|같은)\s(?P<noun>[가-힣]{2,})$")
@@ -32,6 +36,8 @@ SHORT = re.compile(r"^(?P<name>남궁|황보|제갈|선우|사공|독고|[가-�
 NAME_ONLY = re.compile(r"^[가-힣]{2,4}$")
 #: How far back people are kept in mind.
 KEPT = 6
+#: After more sentences in which nobody speaks it is uncertain who goes on.
+PATIENCE = 2
 
 
 class SpeakerMemory:
@@ -47,33 +53,53 @@ class SpeakerMemory:
         self._unread: list[Callable[[], Iterable[str]]] = []
         self._last: str | None = None
         self._spoke = False
+        self._silence = 0
         self._lone = self._lone_before = False
+        self._cued: str | None = None
+        self._cue_serves = False
+        self._subjects: Callable[[], Iterable[str]] | None = None
+        self._about: Callable[[], Iterable[str]] | None = None
+        self._about_before: Callable[[], Iterable[str]] | None = None
 
     def resolve(self, speaker: str) -> str | None:
         """The speaker that a phrase names, or None where it has no single candidate."""
         if speaker == CONTINUED:
-            return self._last
+            if self._last is not None and self._silence <= PATIENCE:
+                return self._last
+            return self._only_person(self._about)
         if speaker == ALONE:
-            self._lone = not self._spoke
-            return self._last if self._spoke else None
-        if speaker[0] == PERHAPS:
-            if not self._lone_before:
-                return None
-            speaker = speaker[1:]
-        name = self._meant(speaker)
+            self._lone = not (self._spoke or self._cued)
+            self._cue_serves = self._cued is not None
+            return self._cued or (self._last if self._spoke else None)
+        if speaker[0] == CUED:
+            self._cued, self._cue_serves = speaker[1:], True
+            return None
+        if speaker == BEFORE:
+            speaker = self._only_person(self._about_before) or ""
+        elif speaker[0] == PERHAPS:
+            own = self._lone_before or PRONOUN.match(speaker[1:])
+            before = self._only_person(self._about_before)
+            speaker = speaker[1:] if own else before or ""
+        name = self._meant(speaker) if speaker else None
         if name is not None:
-            self.notice(lambda: (name,))
+            self._unread.append(lambda: (name,))
             self._last = name
         return name
 
     def notice(self, names: Callable[[], Iterable[str]]) -> None:
         """Keep those in mind that a sentence is about; `names` is called once they are needed."""
         self._unread.append(names)
+        self._subjects = names
+
+    def _only_person(self, about: Callable[[], Iterable[str]] | None) -> str | None:
+        """The only person whom a sentence is about."""
+        names = about() if about else ()
+        return _single([name for name in names if is_person(name)])
 
     @property
     def may_be_told(self) -> bool:
         """Whether words that stood alone before may be of somebody named in this sentence."""
-        return self._lone_before
+        return self._lone_before or self._about_before is not None
 
     @property
     def _named(self) -> list[str]:
@@ -99,7 +125,14 @@ class SpeakerMemory:
     def end_sentence(self, *, spoke: bool) -> None:
         """Another sentence follows; `spoke` tells whether somebody had a say in this one."""
         self._spoke = spoke
+        self._silence = 0 if spoke else self._silence + 1
         self._lone_before, self._lone = self._lone and not spoke, False
+        self._about_before = self._about if self._lone_before else None
+        if not self._lone_before:
+            self._about = self._subjects
+        if not self._cue_serves:
+            self._cued = None
+        self._cue_serves = False
 
     def new_paragraph(self) -> None:
         """Only the last speaker is still at hand in the next paragraph."""
@@ -108,6 +141,7 @@ class SpeakerMemory:
         else:
             self._unread.append(self._forget)
         self._spoke = self._lone_before = False
+        self._about = None
 
     def _meant(self, speaker: str) -> str | None:
         """Whom a wording stands for: itself where it names somebody."""
@@ -139,7 +173,7 @@ class SpeakerMemory:
 
     def _short(self, speaker: str) -> str | None:
         """`김 대표` and `오 씨` in full, and a bare name with its title."""
-        if short := SHORT.match(speaker):
+        if (short := SHORT.match(speaker)) and not _is_whole(speaker):
             found = [
                 name
                 for name in self._named
@@ -197,6 +231,11 @@ def _is_name(word: str) -> bool:
         and not BODIES.search(plain)
         and not FIRMS.search(plain)
     )
+
+
+def _is_whole(name: str) -> bool:
+    """Whether a name of three syllables is no surname with a title: 김하늘, not 김모씨."""
+    return len(name) == 3 and _is_name(name) and not name.endswith("씨")
 
 
 def _single(names: Sequence[str]) -> str | None:

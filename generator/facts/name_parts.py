@@ -166,6 +166,9 @@ def _links(tokens: Sequence[Token], index: int) -> bool:
 
 def _noun(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int, bool]:
     """Where the noun of a word ends, as token and in the text, and whether Kiwi cut it oddly."""
+    noun = tokens[first]
+    if last - first == 2 and noun.tag in NOUNS and tokens[first + 1].tag[0] == "J":
+        return first + 1, noun.end, False
     tail = first
     for index in range(first, last):
         tag = tokens[index].tag

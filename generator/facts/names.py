@@ -66,10 +66,12 @@ def choose_names(
     """
     brackets = marks.shorts(text) if "(" in text else []
     terms = marks.terms(text) if brackets else ()
-    candidates = [s for s in spans if s.end not in terms or is_body(s.of(text))]
+    candidates = [s for s in spans if not terms or s.end not in terms or is_body(s.of(text))]
     candidates += _known(text, known)
     if short:
         candidates += _known(text, [s for s, long in short.items() if s not in long.split()])
+    if not candidates:
+        return []
     chosen = _longest(candidates)
     if not brackets:
         names = [Name(span, span.of(text), short.get(span.of(text))) for span in chosen]

@@ -26,6 +26,7 @@ DEGREES = re.compile(r"\s?(?:도|℃|°)|\s?[~∼～–-]|에서")
 AND_HALF = re.compile(r"\s반(?=[\s으이가을,.]|$)")
 #: A digit run inside a code: H100, MI300X, F-35, 5G, 3D, COVID-19, 갤럭시S24.
 CODE = re.compile(r"[A-Za-z][A-Za-z]*-?\d[\dA-Za-z-]*|\d+[A-Z][A-Za-z0-9]*(?![a-z℃㎡%])")
+LATIN = re.compile("[A-Za-z]")
 #: What Kiwi may take a true numeral in words for.
 NUMERAL_TAGS = frozenset(("NR", "MM", "SN", "NNB", "XPN"))
 NOUNS = frozenset(("NNG", "NNP", "XSN", "SL"))
@@ -77,19 +78,21 @@ class Numbers:
         for span in taken:
             closed[span.start : span.end] = [True] * (span.end - span.start)
         self.closed = closed
-        codes = [m.span() for m in CODE.finditer(text) if not _is_measure(m[0])]
-        starts = {token.start for token in tokens if _may_count(token, text)} if tokens else None
+        found = CODE.finditer(text) if LATIN.search(text) else ()
+        codes = [match.span() for match in found if not _is_measure(match[0])]
+        words = (t for t in tokens if t.form[0] in NUMERALS and _may_count(t, text))
+        starts = {token.start for token in words} if tokens else None
         numbers = (self._without_particle(number) for number in scan_numbers(text, starts, closed))
         self.numbers = [
             number
             for number in numbers
-            if not any(closed[number.start : number.end])
-            and not any(start <= number.start < end for start, end in codes)
+            if True not in closed[number.start : number.end]
+            and not (codes and any(start <= number.start < end for start, end in codes))
         ]
 
     def is_taken(self, span: Span) -> bool:
         """Whether a date or the like stands in a stretch already."""
-        return any(self.closed[span.start : span.end])
+        return True in self.closed[span.start : span.end]
 
     def _without_particle(self, number: Number) -> Number:
         """`오십이 넘는다` is fifty: Kiwi knows the particle that reads as a two."""
@@ -285,11 +288,10 @@ class Numbers:
 
 
 def _may_count(token: Token, text: str) -> bool:
-    """Whether a numeral in words may start at a token: by its tag, or as a name like 이천."""
+    """Whether a syllable of a numeral opens one: by the token's tag, or as a name like 이천."""
     if token.tag in ("NR", "MM", "XPN", "SN"):
-        this = token.form == "이" and text[token.end : token.end + 1] not in NUMERALS
-        return token.form[0] in NUMERALS and not this
-    return token.form[0] in NUMERALS and token.form[1:2] in NUMERALS and len(token.form) > 1
+        return token.form != "이" or text[token.end : token.end + 1] in NUMERALS
+    return token.form[1:2] in NUMERALS and len(token.form) > 1
 
 
 def _is_measure(code: str) -> bool:

@@ -117,11 +117,14 @@ class Phrases:
         self.text = text
         self.pieces = pieces
         self.memory = memory
+        self._heads = [
+            text[piece.words[-1].start : piece.words[-1].end] if piece.words else ""
+            for piece in pieces
+        ]
 
     def head(self, at: int) -> str:
         """The last word of a phrase."""
-        words = self.pieces[at].words
-        return self.text[words[-1].start : words[-1].end] if words else ""
+        return self._heads[at]
 
     def is_measure(self, at: int) -> bool:
         """Whether a phrase ends in a quantity."""
@@ -147,6 +150,8 @@ class Phrases:
             return True
         if head in words_of.TIME_HEADS:
             return True
+        if head not in words_of.AGAINST:
+            return False
         return all(self.text[w.start : w.end] in words_of.AGAINST for w in piece.words)
 
     def is_base(self, at: int) -> bool:
@@ -407,8 +412,9 @@ class Phrases:
     def product(self) -> str | None:
         """The name in marks that a sentence is about, if any."""
         for piece in self.pieces:
-            spoken_of = piece.topic or piece.case in ("이", "를", "의")
-            if spoken_of and piece.kind == "noun" and not piece.depth and piece.words[-1].quoted:
+            if piece.kind != "noun" or piece.depth or not piece.words[-1].quoted:
+                continue
+            if piece.topic or piece.case in ("이", "를", "의"):
                 return self._word(piece.words[-1])
         return None
 

@@ -18,6 +18,7 @@ __all__ = ["people"]
 #: The last syllables of titles and jobs: most words are neither.
 TITLE_ENDS = frozenset(title[-1] for title in TITLES)
 JOB_ENDS = frozenset(job[-1] for job in JOBS)
+ENDS = TITLE_ENDS | JOB_ENDS
 #: Titles of one syllable and others that are ordinary endings; no office is glued to them.
 LOOSE = frozenset(
     ("씨", "양", "군", "님", "이사", "감사", "책임", "총무", "위원", "주임", "옹", "주장")
@@ -49,11 +50,26 @@ NO_GIVEN = frozenset(
 
 def people(text: str, tokens: Sequence[Token], words: Sequence[Word]) -> list[Span]:
     """The names of people in a sentence."""
+    spans = _beside_words(text, tokens, words)
+    if "모" in text:
+        spans += [Span(*m.span(1)) for m in UNNAMED.finditer(text) if m[1][0] in data.SURNAMES]
+    if "(" in text:
+        spans += _aged(text, tokens, words)
+        spans += [Span(*m.span("name")) for m in CLUB.finditer(text) if _given(m["name"])]
+    if words and not words[0].start:
+        spans += _chopped(tokens, words[0])
+    return spans
+
+
+def _beside_words(text: str, tokens: Sequence[Token], words: Sequence[Word]) -> list[Span]:
+    """The names beside titles and jobs, and those that a given name opens."""
     spans: list[Span] = []
     last = len(words) - 1
     for index, word in enumerate(words):
         stem = word.stem
         end = stem[-1:]
+        if end not in ENDS and stem not in naming.FIRST_NAMES:
+            continue
         if end in TITLE_ENDS and word.joined and _is_title(word):
             spans += _before(tokens, words, index)
         opens = stem in naming.FIRST_NAMES
@@ -65,13 +81,6 @@ def people(text: str, tokens: Sequence[Token], words: Sequence[Word]) -> list[Sp
             spans += _behind(text, tokens, words, index)
         if opens:
             spans += _first_name(tokens, words, index)
-    if "모" in text:
-        spans += [Span(*m.span(1)) for m in UNNAMED.finditer(text) if m[1][0] in data.SURNAMES]
-    if "(" in text:
-        spans += _aged(text, tokens, words)
-        spans += [Span(*m.span("name")) for m in CLUB.finditer(text) if _given(m["name"])]
-    if words and not words[0].start:
-        spans += _chopped(tokens, words[0])
     return spans
 
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
+
+import msgspec
 
 from generator.facts import clause_words as words_of
 from generator.facts.figures import Figure
@@ -46,6 +47,10 @@ JOINERS = frozenset(("·", "&", "/", "-", "∼", "~", "ㆍ"))
 JOINED = JOINERS | {""}
 #: Behind a sign Kiwi may take these for nouns: 24㎢에는.
 PARTICLES = frozenset(("에", "를", "을", "은", "는", "이", "가", "로", "와", "과", "의", "도"))
+#: Particles in the form that stands for all that are alike.
+FORMS = {
+    "ᆫ": "는", "ᆯ": "를", "을": "를", "이": "이", "가": "이", "께서": "이", "으로": "로",
+}  # fmt: skip
 #: Nouns that part a group from what is said of its members: `지원자 가운데 재학생`.
 AMONG = frozenset(("가운데", "중"))
 
@@ -59,8 +64,7 @@ class Word(NamedTuple):
     quoted: bool
 
 
-@dataclass(slots=True)
-class Piece:
+class Piece(msgspec.Struct):
     """One piece; `case` is its particle, `topic` tells of 은, 는 or 도 behind it."""
 
     kind: Kind
@@ -70,7 +74,7 @@ class Piece:
     host: int = -1
     case: str = ""
     topic: bool = False
-    words: list[Word] = field(default_factory=list)
+    words: list[Word] = msgspec.field(default_factory=list)
     pointing: str = ""
     figure: int = -1
     tail: str = ""
@@ -334,15 +338,7 @@ class _Builder:
         if token.tag in ("JC", "JKB") and token.form in ("와", "과", "랑", "하고"):
             form = "와"
         else:
-            form = {
-                "ᆫ": "는",
-                "ᆯ": "를",
-                "을": "를",
-                "이": "이",
-                "가": "이",
-                "께서": "이",
-                "으로": "로",
-            }.get(token.form, token.form)
+            form = FORMS.get(token.form, token.form)
         target = self._target()
         if target is None:
             return index + 1

@@ -22,6 +22,8 @@ MARKS = {opening: re.compile(f"[{opening}{closing}]") for opening, closing in CL
 #: What may stand before a quotation that opens its sentence.
 LEAD = re.compile(r"[\s\-–—▲△◆■●○▶☞·*]*(?:\[[^\]]{1,20}\]\s?)?")
 
+#: What stands between the halves of a headline.
+BREAKS = ("…", "‥", "...", "⋯")
 #: How far back to look for the wordings that lead up to quoted words: more than any of them is.
 PREFIX = 12
 #: How far back from its end to look for how a sentence ends.
@@ -57,11 +59,14 @@ def find_quotations(text: str) -> list[Quotation]:
             position += 1
             continue
         quotation = _quotation(text, position, close)
-        if text[position] in data.QUOTE_PAIRS or quotation.spoken:
+        double = text[position] in data.QUOTE_PAIRS
+        if double or quotation.spoken or data.GOES_ON_LISTING.match(text, close + 1):
             found.append(quotation)
             position = close
         position += 1
-    return _listed(text, found) if len(found) > 1 else found
+    if len(found) > 1:
+        found = _listed(text, found)
+    return [q for q in found if q.spoken or text[q.span.start] in data.QUOTE_PAIRS]
 
 
 def outside(text: str, quotations: list[Quotation]) -> str:
@@ -108,8 +113,8 @@ def _link(text: str, span: Span, words: Span, *, single: bool) -> tuple[Link, in
         )
         passing = data.PASSES_ON.match(text, behind) is not None
         return ("", 0) if named else ("passing" if passing else "said", said.end())
-    if not single and (cried := data.SHOUTED.match(text, behind)):
-        return "said", cried.end()
+    if not single and (partly := _partly(text, words, behind)):
+        return partly
     if named := data.NAMED.match(text, behind):
         spoken = _is_spoken_noun(text, named.end(), sentence=sentence, single=single)
         return ("noun", named.end()) if spoken else ("", 0)
@@ -125,6 +130,22 @@ def _link(text: str, span: Span, words: Span, *, single: bool) -> tuple[Link, in
     return "", 0
 
 
+def _partly(text: str, words: Span, behind: int) -> tuple[Link, int] | None:
+    """Words that are part of a clause of saying: `“책임 있는 조치”를 요구했다`."""
+    if cried := data.SHOUTED.match(text, behind):
+        return "said", cried.end()
+    if part := data.PART_OF.match(text, behind):
+        return "passing" if part["how"] in ("며", "면서") else "said", part.end()
+    several = " " in words.of(text)
+    if several and (asked := data.DEMANDED.match(text, behind)):
+        return "said", asked.end()
+    if judged := data.JUDGED.match(text, behind):
+        return "said", judged.end()
+    if several and data.UTTERED.match(text, behind):
+        return "noun", behind
+    return None
+
+
 def _is_spoken_noun(text: str, position: int, *, sentence: bool, single: bool) -> bool:
     """Whether the noun that quoted words lead to is one of words: 지적, but not 별명."""
     if single and not sentence and "말" not in text[position:]:
@@ -137,31 +158,49 @@ def _is_spoken_noun(text: str, position: int, *, sentence: bool, single: bool) -
         return sentence or not single
     if found["naming"] and data.CRIED.match(text, found.end("naming")):
         return not single
-    return found["word"] is not None and (
-        sentence or data.HEARD.match(text, found.start("word")) is not None
-    )
+    if found["word"] is None:
+        return False
+    if sentence or data.HEARD.match(text, found.start("word")):
+        return True
+    return not single and data.SOMEONE.match(text, position) is not None
 
 
 def _stands_alone(text: str, span: Span, words: Span, *, sentence: bool) -> bool:
     """Whether no particle follows words that were said: a sentence of their own, a headline."""
     if text[span.start] in "「『«":
         return False
-    following = text[span.end :]
+    following = data.HEADLINE_TAIL.sub("", text[span.end :])
     first = not LEAD.sub("", text[: span.start], count=1).strip()
     headline = data.HEADLINE_NOUNS.match(text, span.end) is not None
-    last = not following.strip(" .…]") or following[0] in "…,·"
+    last = not following.strip(" .…‥]") or following[0] in "…‥,·"
     ahead = max(0, span.start - PREFIX)
-    if (headline or last) and data.HEADLINE_SPEAKER.search(text, ahead, span.start):
-        return sentence or " " in words.of(text)
+    several = " " in words.of(text)
+    open_end = data.TOLD_OUT.search(text, span.end) is None
+    spoken_for = data.HEADLINE_SPEAKER.search(text, ahead, span.start) is not None
+    if spoken_for and (headline or last or open_end):
+        return sentence or several
+    if not (following.strip() or first) and several and open_end:
+        titled = data.REVIEWS.match(text) or data.TITLE_BEFORE.search(text, ahead, span.start)
+        return titled is None
     if first and not following.strip(" .") and " " in words.of(text):
         return True
-    if last and not following.strip() and text[: span.start].rstrip().endswith(("…", "...", "⋯")):
+    if last and not following.strip() and text[: span.start].rstrip().endswith(BREAKS):
         return " " in words.of(text)
+    sentence = sentence or _is_informal(text, span, words, first=first)
     if not sentence or words.end - words.start < data.SHORTEST:
         return False
     stopped = text[words.end - 1] in ".?!…"
     opens = (first or stopped) and following[:1] == " "
     return headline or last or (opens and data.TITLED.match(following) is None)
+
+
+def _is_informal(text: str, span: Span, words: Span, *, first: bool) -> bool:
+    """`“손님 많아서 못 타” 예매하고도 거부`: words at one end of a headline, as people talk."""
+    at_end = not data.HEADLINE_TAIL.sub("", text[span.end :]).strip(" …‥")
+    if not (first or at_end) or text.count(" ", words.start, words.end) < data.FEWEST_BLANKS:
+        return False
+    informal = data.INFORMAL.search(text, max(words.start, words.end - ENDING), words.end)
+    return informal is not None and (at_end or data.TOLD_OUT.search(text, span.end) is None)
 
 
 def _listed(text: str, found: list[Quotation]) -> list[Quotation]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
+from functools import cached_property
 
 from generator.facts import clause_words as words_of
 from generator.facts import measures as data
@@ -33,7 +34,6 @@ class Reading(Nearby, ABC):
         super().__init__(text, pieces, figures, Phrases(text, pieces, memory))
         self.memory = memory
         self.labels: list[Label] = [NOTHING] * len(figures)
-        self.ahead = self.phrases.relative_heads()
         #: The last topic, subject, verb and topical measure, by place in the row; -1 for none.
         self.topic = self.subject = self.outer = self.verb = self.aspect = self.place = -1
         #: The measure that the clause is about, and the kind of its figures.
@@ -58,6 +58,11 @@ class Reading(Nearby, ABC):
         self.object = self.product = -1
         self.dealt: list[Label] = []
         self.kept: list[tuple[int, int]] = []
+
+    @cached_property
+    def ahead(self) -> list[int]:
+        """For each piece the noun that its clause is an attribute of, or -1."""
+        return self.phrases.relative_heads()
 
     def run(self) -> list[Label]:
         """Read all pieces."""
@@ -169,8 +174,7 @@ class Reading(Nearby, ABC):
         piece = self.pieces[index]
         closes = piece.tag == "ETM" and not piece.form.endswith(("되", "지", "열리", "있", "나"))
         placed = self.topic >= 0 and self.pieces[self.topic].case in ("에", "에서")
-        head = self.ahead[index]
-        if closes and self.subject > self.verb and head >= 0:
+        if closes and self.subject > self.verb and (head := self.ahead[index]) >= 0:
             if self.phrases.is_measure(head):
                 self.inner[head] = self.subject
             self.subject = self.outer
@@ -220,8 +224,8 @@ class Reading(Nearby, ABC):
         close = subject > self.verb or (subject >= 0 and phrases.is_holder(subject))
         if subject > self.topic and close and self._is_owner(subject):
             return phrases.owner(subject), EXPLICIT if subject > self.verb else MODIFIED
-        head = self.ahead[index]
-        if head >= 0 and self.aspect <= self.verb and self._is_head(index, head):
+        near = self.aspect <= self.verb
+        if near and (head := self.ahead[index]) >= 0 and self._is_head(index, head):
             return phrases.thing(head), MODIFIED
         if self._is_of_product(index):
             return phrases.thing(self.product), CARRIED

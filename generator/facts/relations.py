@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
+
+from msgspec.structs import replace
 
 from generator.facts import patterns as data
 from generator.facts.modality import modality_behind, stands_on_yardstick
@@ -27,8 +28,10 @@ INTO = re.compile(r"\s?(?:로|으로)\s")
 
 def relate(text: str, facts: Sequence[Fact]) -> list[Fact]:
     """The facts of one sentence with their relations; ids must be set."""
-    result = {fact.id: fact for fact in facts}
     figures = [fact for fact in facts if fact.kind in COMPARABLE]
+    if not figures:
+        return list(facts)
+    result = {fact.id: fact for fact in facts}
     for first, second in pairwise(figures):
         between = text[first.span.end : second.span.start]
         if first.kind == second.kind and first.unit != second.unit and TO_GLOSS.fullmatch(between):
@@ -38,7 +41,9 @@ def relate(text: str, facts: Sequence[Fact]) -> list[Fact]:
                 relations=(*result[second.id].relations, Relation("gloss", first.id, None)),
             )
     glosses = {
-        key for key, fact in result.items() if any(r.type == "gloss" for r in fact.relations)
+        key
+        for key, fact in result.items()
+        if fact.relations and any(r.type == "gloss" for r in fact.relations)
     }
     plain = [fact for fact in figures if fact.id not in glosses]
     for relation_of in (_comparisons, _changes):
@@ -67,7 +72,9 @@ def _direction(text: str, start: int, window: int) -> Direction | None:
 
 def _comparisons(text: str, figures: Sequence[Fact]) -> list[tuple[str, Relation]]:
     """Figures held against a yardstick: 3200억 원 … 시장 예상치 3500억 원을 밑돌았다."""
-    found = []
+    found: list[tuple[str, Relation]] = []
+    if len(figures) < 2:
+        return found
     for index, yardstick in enumerate(figures):
         if not stands_on_yardstick(text, yardstick.span):
             continue

@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 from generator.facts import speech as data
 from generator.facts.patterns import SURNAMES
 from generator.facts.quotes import Quotation
-from generator.facts.speakers import SURE, voice
+from generator.facts.speakers import LIKELY, SURE, voice
 from generator.text.clauses import NOMINAL, NounPhrase, noun_phrase_before
 from generator.text.morphology import Token
 
@@ -24,9 +24,12 @@ THINGS = frozenset(("것", "게", "점", "거"))
 #: Tags of endings and particles behind reported words, and the last letters of most of them.
 REPORTING = frozenset(("EC", "EF", "JKQ", "JX", "JKB", "ETM", "JKO"))
 LAST_LETTERS = frozenset(("고", "며", "서", "로"))
+ADJECTIVES = frozenset(("XR", "XSA", "VA"))
 VERBS = frozenset(("VV", "VA", "XSV", "XSA"))
 #: Verbs behind a figure that is put forward: `3억 대로 추산했다`.
 FIGURE_VERBS = data.ESTIMATE_VERBS | data.THOUGHTS
+#: The first tokens of those that follow a bare object: `영업이익 3조원을 예상했다`.
+FORECAST_HEADS = frozenset(verb.removesuffix("하") for verb in data.FORECAST_VERBS)
 #: Verbs behind a noun of saying whose subject hears it.
 HEARS = frozenset(("받", "얻", "사", "면하", "피하", "부르", "낳", "듣", "불러일으키", "뒤집어쓰"))
 
@@ -39,8 +42,10 @@ NAMED_BEHIND = re.compile(
 )
 
 #: Who may be named: `ahead` of the words or `behind` them, `bodies` only as 업계에서는, `opinion`
-#: only many at once (업계는), `owner` only as the owner of a noun, `alone` in a headline.
-Search = Literal["behind", "ahead", "bodies", "opinion", "owner", "alone"]
+#: only many at once (업계는), `many` these or people at large (누리꾼들은 “…” 등의 반응이 있었다),
+#: `owner` only as the owner of a noun, `heard` the same of words that the topic only hears,
+#: `alone` in a headline.
+Search = Literal["behind", "ahead", "bodies", "opinion", "many", "owner", "heard", "alone"]
 
 
 class Report(NamedTuple):
@@ -48,7 +53,8 @@ class Report(NamedTuple):
 
     The speaker may stand between `link` and `verb`; whoever speaks next stands behind `resume`.
     `owner` is a speaker that is tied to the words: `김하늘 소장의 말`. `goes_on` tells whether
-    a speaker who is left out is the one of before.
+    a speaker who is left out is the one of before, `turns` whether somebody else acts on the
+    words: `의원이 “…”고 묻자`.
     """
 
     start: int | None
@@ -61,6 +67,7 @@ class Report(NamedTuple):
     goes_on: bool = False
     survey: bool = False
     narrow: bool = False
+    turns: bool = False
 
 
 def find_reports(
@@ -110,13 +117,14 @@ class _Walker:
 
     def reported(self) -> Iterator[Report]:
         """Clauses with a quotative ending, and figures that are put forward."""
-        for position, index in enumerate(self.free):
-            token = self.tokens[index]
-            if token.tag not in REPORTING:
-                continue
+        tokens = self.tokens
+        for position in [p for p, i in enumerate(self.free) if tokens[i].tag in REPORTING]:
+            token = tokens[self.free[position]]
             report = None
             if token.tag == "JKO":
-                report = self._put_forward(position, token, data.FORECAST_VERBS, 1)
+                behind = self.free[position + 1 : position + 3]
+                if any(tokens[index].form in FORECAST_HEADS for index in behind):
+                    report = self._put_forward(position, token, data.FORECAST_VERBS, 1)
             elif token.tag == "ETM":
                 if token.form.endswith(data.TOLD) and not self._behind_quotation(token):
                     report = self._with_noun(position + 1, None, token.start)
@@ -194,12 +202,13 @@ class _Walker:
             return Report(start, end, link, cut[0], link, "ahead", None, goes_on=True)
         light = self._stem(index) == "하" and start is None
         search: Search = "ahead" if passing else "behind"
-        owner = self._relative_head(verb)
+        owner = self._relative_head(verb, LIKELY if start is not None else SURE)
         if owner is not None and data.SHARE_BEHIND.match(self.text, owner.end):
             return None
         report = self._report(start, end, link, verb, search, goes_on=not light)
         survey = start is None and self._stem(index) in data.ANSWERS
-        return report._replace(owner=owner, survey=survey)
+        turns = start is not None and self._turns(verb)
+        return report._replace(owner=owner, survey=survey, turns=turns)
 
     def _report(
         self, start: int | None, end: int, link: int, verb: int, search: Search, *, goes_on: bool
@@ -226,7 +235,7 @@ class _Walker:
                 owner = owner or noun_phrase_before(tokens, free[position])
             elif token.tag in NOMINAL or token.tag in ("MM", "MAG", "SSO", "SSC", "SP", "JC"):
                 noun = free[position] if token.tag in NOMINAL else noun
-            else:
+            elif start is None or not self._describes(position):
                 break
             position += 1
         if noun is None or (start is None and tokens[noun].form not in data.SAY_NOUNS):
@@ -234,12 +243,21 @@ class _Walker:
         if start is None and not self._is_told(position, tokens[noun].form):
             return None
         owner = self._sure(owner) or self._sure(self._owner_in(free[at], noun))
+        if start is not None and owner is None:
+            owner = self._sure(self._owner_before(start))
         if start is not None and owner is None and tokens[noun].form not in data.SAY_NOUNS:
             owner = self._sure(noun_phrase_before(tokens, noun + 1))
         closing = tokens[free[position]] if position < len(free) else None
-        search, goes_on = self._behind_noun(position, closing, tokens[noun].form)
+        search, goes_on = self._behind_noun(position, closing, tokens[noun].form, start)
         here = tokens[free[at]].start
         return Report(start, end, here, here, tokens[noun].end, search, owner, goes_on=goes_on)
+
+    def _describes(self, position: int) -> bool:
+        """Whether a token is of an adjective before a noun: `“…” 등 다양한 반응이`."""
+        token = self.tokens[self.free[position]]
+        if token.tag == "ETM" and position:
+            return self.tokens[self.free[position - 1]].tag in ADJECTIVES
+        return token.tag in ADJECTIVES
 
     def _is_told(self, position: int, noun: str) -> bool:
         """Whether a noun behind a clause is of its telling: 계획이다 alone is a plan."""
@@ -252,7 +270,9 @@ class _Walker:
             return stem in data.SAY_VERBS or stem in data.STATES
         return noun not in data.PLANS
 
-    def _behind_noun(self, position: int, closing: Token | None, noun: str) -> tuple[Search, bool]:
+    def _behind_noun(
+        self, position: int, closing: Token | None, noun: str, start: int | None
+    ) -> tuple[Search, bool]:
         """Who may be the speaker, by what follows a noun of saying."""
         if closing is None or closing.tag in ("VCP", "SF", "SE"):
             return "ahead", noun in data.GOES_ON
@@ -262,24 +282,42 @@ class _Walker:
         if verb is None:
             return "bodies", False
         stem = self._stem(self.free[verb])
+        if closing.form in ("로", "으로") and (noun in data.MANNERS or stem in data.SAY_VERBS):
+            return "ahead", noun not in data.GROUNDS
         if closing.tag == "JKB" or stem in HEARS:
-            return "owner", False
+            return "heard", False
+        if closing.tag == "JKS" and noun in data.REACTIONS and start is not None:
+            return "many", False
         if closing.tag == "JKS" or stem in data.SPEAKERLESS_VERBS:
             return "bodies", False
-        return "ahead", False
+        return "ahead", start is not None and stem in data.SAY_VERBS
 
     def _equated(self, at: int, start: int | None, end: int) -> Report | None:
         """`…라는 게 회사 측 설명이다`: the phrase before a closing noun of saying."""
         tokens = self.tokens
         for position in range(at + 1, min(len(self.free), at + NOUN_REACH)):
             index = self.free[position]
-            if tokens[index].tag != "VCP" or tokens[index - 1].form not in data.SAY_NOUNS:
+            if tokens[index].tag == "JKO" and start is not None and position == at + 1:
+                return self._pointed_out(position, start, end)
+            if tokens[index].tag != "VCP":
+                continue
+            if start is not None and position == at + 1:
+                link = tokens[index].end
+                return Report(start, end, link, link, link, "ahead", None, goes_on=True)
+            if tokens[index - 1].form not in data.SAY_NOUNS:
                 continue
             owner = noun_phrase_before(tokens, self._owner_mark(index - 1, self.free[at]))
             if owner is None or owner.first <= self.free[at]:
                 return None
             return Report(start, end, end, end, tokens[index].end, "owner", owner)
         return None
+
+    def _pointed_out(self, position: int, start: int, end: int) -> Report | None:
+        """`“…”는 점을 분명히 했다`: who makes a point of the words."""
+        verb = self._verb(position + 1, _any, 6)
+        if verb is None or self._stem(self.free[verb]) not in data.SAY_VERBS:
+            return None
+        return self._report(start, end, end, verb, "ahead", goes_on=True)
 
     def _owner_mark(self, noun: int, first: int) -> int:
         """Where the owner of a noun of saying ends: `전문가들의 공통된 지적`, `업계 설명`."""
@@ -312,6 +350,13 @@ class _Walker:
             return None
         return NounPhrase(match.start(1), match.end(1), match[2], "JKS", first, last)
 
+    def _owner_before(self, start: int) -> NounPhrase | None:
+        """`장하늘 시장의 “…”라는 발언`: whose words they are."""
+        before = [i for i in self.free if self.tokens[i].end <= start]
+        if not before or self.tokens[before[-1]].tag != "JKG":
+            return None
+        return noun_phrase_before(self.tokens, before[-1])
+
     def _answering(self, start: int) -> NounPhrase | None:
         """`김하늘 대표의 대답은 “…”였다`: whose answer it is."""
         before = [i for i in self.free if self.tokens[i].end <= start]
@@ -329,7 +374,7 @@ class _Walker:
                 return noun_phrase_before(self.tokens, index)
         return None
 
-    def _relative_head(self, verb: int) -> NounPhrase | None:
+    def _relative_head(self, verb: int, least: int) -> NounPhrase | None:
         """`“…”라고 말한 김하늘 대표는`: whom the clause of the verb describes."""
         free, tokens = self.free, self.tokens
         if verb + 1 >= len(free) or tokens[free[verb + 1]].tag != "ETM":
@@ -338,8 +383,10 @@ class _Walker:
             token = tokens[free[position]]
             if token.tag[0] == "J":
                 phrase = noun_phrase_before(tokens, free[position])
-                fits = phrase is not None and phrase.first == free[verb + 2]
-                return self._sure(phrase) if fits else None
+                joined = phrase is not None and tokens[phrase.first].form in data.WHILE
+                if phrase is None or joined or phrase.first != free[verb + 2]:
+                    return None
+                return phrase if voice(self.text, tokens, phrase) >= least else None
             if token.tag[0] in "VE":
                 return None
         return None
@@ -384,6 +431,14 @@ class _Walker:
         """Whether a verb is in the form of something that lasts: `보고 있다`, `보고 …`."""
         following = self.free[verb + 1 : verb + 2]
         return bool(following) and self.tokens[following[0]].form == "고"
+
+    def _turns(self, verb: int) -> bool:
+        """Whether somebody else goes on behind the verb: `묻자`, `하니`, `물었는데`."""
+        for index in self.free[verb + 1 : verb + 4]:
+            token = self.tokens[index]
+            if token.tag != "EP":
+                return token.tag == "EC" and token.form in data.TURNS
+        return False
 
     def _is_circumstance(self, position: int) -> bool:
         """Whether a verb tells how or when it was said: `기자들과 만나`, `행사를 맞아`."""

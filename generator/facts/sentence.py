@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -18,7 +19,8 @@ from generator.facts.quotes import Quotation, find_quotations
 from generator.facts.relations import relate
 from generator.models import Fact, FactKind, Relation, Span
 from generator.text.dates import DateContext, TimeExpression, scan_times
-from generator.text.morphology import Token, analyze
+from generator.text.morphology import Token, analyze, analyze_all
+from generator.text.numerals import NATIVE_VALUES
 
 __all__ = ["SentenceReader"]
 
@@ -29,6 +31,11 @@ MIN_KNOWN = 3
 ABOUT_THEN = re.compile(r"\s?(?:쯤|께|무렵)|경(?=[\s에,까부])")
 #: Inside a duration: 20여 년, 50여 분.
 ODD_YEARS = re.compile(r"[\d십백천]여\s?(?:년|해|개월|달|주|일|시간|분|초|날)")
+#: Native numerals that stand for no number: 둘도 없는 친구, 열에 아홉.
+IDIOM = re.compile(r"둘도 없|둘째 치")
+#: A noun written on to a numeral makes a word of its own: 아홉고개.
+FEW_MORE = re.compile("남은|나문|남짓|여")
+WRITTEN_ON = re.compile(r"(?![이가은는을를의도만과와로에])[가-힣]")
 #: Whose words stood alone in the sentence before.
 WORDS_OF = re.compile(
     r"(?:이는\s|이것은\s)?(?P<who>[^.“”\"]{2,40}?)의\s(?:말|설명|이야기|얘기|주장|전언|소감|고백|토로|지적|당부|푸념|하소연|진단|분석)"
@@ -55,12 +62,15 @@ class SentenceReader:
         self._waiting: tuple[str, ...] = ()
         #: Speakers that only a later sentence names, by the ids of the facts that they tell.
         self.late: dict[str, str] = {}
+        #: Who says what in the sentence that was read last; offsets are into that sentence.
+        self.said: tuple[Attribution, ...] = ()
 
     def learn_names(self, texts: Iterable[str]) -> None:
         """Read ahead: what one sentence of an article names, the others may name too."""
         found = set(self._names)
-        for text in texts:
-            spans = self._spans[text] = name_spans(text, analyze(text))
+        texts = list(texts)
+        for text, tokens in zip(texts, analyze_all(texts), strict=True):
+            spans = self._spans[text] = name_spans(text, tokens)
             names = choose_names(text, spans, frozenset())
             keep_short_forms(names, self._short)
             found.update(name.text for name in names if len(name.text) >= MIN_KNOWN)
@@ -78,6 +88,7 @@ class SentenceReader:
         quotations = find_quotations(text)
         times = scan_times(text, self._context)
         said = self._resolve(text, tokens, clauses, quotations)
+        self.said = tuple(said)
         facts = [self._time(text, sentence, time) for time in times]
         spans = [Span(time.start, time.end) for time in times]
         figures = find_figures(text, spans, tokens)
@@ -103,7 +114,7 @@ class SentenceReader:
                 self._fact(text, sentence, "quote", quotation.span, words, speaker=speaker)
             )
         facts.extend(self._named(text, sentence, names, facts))
-        facts.extend(self._escaped(text, sentence, facts))
+        facts.extend(self._escaped(text, sentence, tokens, facts))
         self._look_back(text, quotations, said, facts)
         facts.sort(key=lambda fact: (fact.span.start, fact.span.end))
         return relate(text, facts)
@@ -149,13 +160,20 @@ class SentenceReader:
             found.append(self._fact(text, sentence, "name", name.span, value, relations=relations))
         return found
 
-    def _escaped(self, text: str, sentence: str, others: Sequence[Fact]) -> list[Fact]:
-        """Digit runs that neither a figure nor a date nor a name has taken: no figure is lost."""
+    def _escaped(
+        self, text: str, sentence: str, tokens: Sequence[Token], others: Sequence[Fact]
+    ) -> list[Fact]:
+        """Digit runs and native numerals that neither a figure nor a date nor a name has taken.
+
+        No figure is lost: 셋 중 하나, 두엇.
+        """
         spans = [fact.span for fact in others if fact.kind != "quote"]
+        runs = [(Span(*m.span()), m[0].lstrip("0") or "0") for m in DIGITS.finditer(text)]
+        runs += _native_numerals(text, tokens)
         return [
-            self._fact(text, sentence, "bare", Span(*run.span()), run[0].lstrip("0") or "0")
-            for run in DIGITS.finditer(text)
-            if not any(span.start < run.end() and run.start() < span.end for span in spans)
+            self._fact(text, sentence, "bare", run, value)
+            for run, value in runs
+            if not any(span.start < run.end and run.start < span.end for span in spans)
         ]
 
     def _resolve(
@@ -227,6 +245,28 @@ class SentenceReader:
         )
 
 
+def _native_numerals(text: str, tokens: Sequence[Token]) -> list[tuple[Span, str]]:
+    """Native numerals and their values: 셋, 스물넷; 하나 and 한 alone mostly count nothing."""
+    found: list[tuple[Span, int]] = []
+    for token in tokens:
+        value = NATIVE_VALUES.get(token.form) if token.tag in ("MM", "NR") else None
+        if value is None:
+            continue
+        if found and found[-1][0].end == token.start and found[-1][1] % 10 == 0 and value < 10:
+            tens, held = found.pop()
+            found.append((Span(tens.start, token.end), held + value))
+        else:
+            found.append((Span(token.start, token.end), value))
+    return [(span, str(value)) for span, value in found if value > 1 and _counts(text, span)]
+
+
+def _counts(text: str, span: Span) -> bool:
+    """Whether a numeral counts something: not 둘도 없는, nor 아홉고개."""
+    if IDIOM.match(text, span.start):
+        return False
+    return not WRITTEN_ON.match(text, span.end) or FEW_MORE.match(text, span.end) is not None
+
+
 def _speaker_of(span: Span, said: list[Attribution]) -> str | None:
     """Who says what stands at this span; the innermost attribution wins."""
     around = [a for a in said if a.start <= span.start and span.end <= a.end + 1]
@@ -235,7 +275,9 @@ def _speaker_of(span: Span, said: list[Attribution]) -> str | None:
 
 def _when(text: str, span: Span, clauses: Clauses, times: Sequence[TimeExpression]) -> str | None:
     """The last date before a figure in its own clause that is no yardstick: 지난해보다 20%."""
-    start = max(start for start in clauses.starts if start <= span.start)
+    if not times:
+        return None
+    start = clauses.starts[bisect_right(clauses.starts, span.start) - 1]
     for time in reversed(times):
         inside = time.kind == "date" and start <= time.start and time.end <= span.start
         if inside and not COMPARED.match(text, time.end):

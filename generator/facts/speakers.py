@@ -12,12 +12,22 @@ from generator.text.clauses import NounPhrase, noun_phrase_before
 from generator.text.morphology import Token
 from generator.text.wordlist import words
 
-__all__ = ["can_speak", "is_anaphor", "is_person", "name_of", "source_of", "voice"]
+__all__ = [
+    "can_speak",
+    "cue_of",
+    "is_anaphor",
+    "is_person",
+    "is_split_name",
+    "name_of",
+    "source_of",
+    "tells_who",
+    "voice",
+]
 
 #: Words whose kind is kept: those of some ten articles.
 KNOWN_WORDS = 4096
 #: 측 behind a name says no more than the name; 사측 and 노측 are words.
-SIDE = re.compile(r"(?:\s|(?<=[가-힣A-Za-z)][가-힣A-Za-z)]))(?:측|쪽|관계자 측)$")
+SIDE = re.compile(r"(?:\s|(?<=[가-힣A-Za-z)][가-힣A-Za-z)]))(?:측|쪽|관계자 측)$|\s사이$")
 #: Behind the last of several names, or of one that stands for several.
 OTHERS = re.compile(r"\s(?:등|등등)(?:\s\S+)?$")
 #: What stands in brackets behind a name: 김하늘(45), 봄내대학교(총장 유시온).
@@ -26,6 +36,8 @@ BRACKETED = re.compile(r"\s?\([^()]*\)$")
 LABEL = re.compile(r"^(?:\[[^\]]*\]|【[^】]*】)\s?")
 #: The age that news gives behind a name: 김하늘(45) 씨.
 AGE = re.compile(r"\(\d{1,3}(?:세|살)?(?:\)|·|,)")
+#: A work or team in marks before a name: ‘겨울 항구’ 윤설아.
+WORK_BEFORE = re.compile(r"^[‘'“\"《<][^‘’“”'\"》>]*[’'”\"》>]\s(?=[가-힣])")
 #: The age in brackets, with the job that may stand beside it: 오모(72·상인) 씨.
 MISTER = re.compile(r"\s?\(\d{1,3}(?:세|살)?(?:[·,][^()]*)?\)")
 ANAPHORA = re.compile(
@@ -42,6 +54,8 @@ CROWD = re.compile(rf"(?:{data.PEOPLE})들?\s(?:[\d,]+|[가-힣]{{1,3}}\s)\S{{0,
 MISS = re.compile(
     rf"[가-힣A-Z](?:\s|(?<=[모A-Z]))씨$|(?<![가-힣])(?!마음)[{''.join(sorted(patterns.SURNAMES))}][가-힣]{{1,3}}씨$"
 )
+#: Labels that name nobody, though some end as names do.
+LABELS = re.compile(r"(?:뉴스|리포트|현장음|인터뷰|단독|속보|영상|사진|사설|칼럼|기획|특집)$")
 CLOSING = frozenset("’'”\"』」")
 #: What the name in marks is: 시민단체 ‘새빛연대’.
 DESCRIPTION = re.compile(r"([가-힣A-Za-z]+)\s?[‘'“\"『「]")
@@ -66,6 +80,9 @@ PERSON_NAME = re.compile(rf"^[{''.join(sorted(patterns.SURNAMES))}][가-힣]{{1,
 NAME_BEFORE = re.compile(
     rf"(?<![가-힣A-Za-z”\"’'」』〟»)])[{''.join(sorted(patterns.SURNAMES))}][가-힣]{{2}}\s$"
 )
+#: A surname that Kiwi takes for an adverb: 금 총리, 안 의원.
+SURNAME_BEFORE = re.compile(rf"(?:^|\s)([{''.join(sorted(patterns.SURNAMES))}])\s$")
+ADVERBS = frozenset(("MAG", "MAJ", "IC"))
 #: How far NAME_BEFORE looks back, with the sign before the name.
 NAME_LENGTH = 5
 LETTER = re.compile("[가-힣A-Za-z]")
@@ -160,7 +177,12 @@ def is_person(name: str) -> bool:
     if AGE.search(name) or MISS.search(name) or MINOR.search(name):
         return True
     parts = BRACKETED.sub("", name).split()
-    return bool(parts) and (
+    if not parts:
+        return False
+    by_title = len(parts) > 1 and any(PEOPLE.search(part) for part in parts[:-1])
+    if by_title and not (BODIES.search(parts[-1]) or FIRMS.search(parts[-1])):
+        return True
+    return (
         PEOPLE.search(parts[-1]) is not None
         or (parts[-1].endswith("시장") and len(parts) > 1)
         or (
@@ -170,6 +192,30 @@ def is_person(name: str) -> bool:
             and len(parts[-1]) == 3
         )
     )
+
+
+def tells_who(words: str) -> bool:
+    """Whether words in brackets name somebody: 황달래/상인, but not 단독 and 영상."""
+    if "/" in words or ":" in words or is_person(words):
+        return LABELS.search(words) is None
+    return PEOPLE.search(words) is not None or BODIES.search(words) is not None
+
+
+def cue_of(text: str) -> str | None:
+    """Who says the words of the next line: `[황달래/상인]`, `▶ 인터뷰 : 곽보람 / 부산`."""
+    if len(text) > data.CUE_LENGTH or not (cue := data.CUE.match(text)):
+        return None
+    who: str = (cue["asked"] or cue["told"]).strip()
+    return who if cue["asked"] or tells_who(who) else None
+
+
+def is_split_name(text: str, tokens: Sequence[Token], phrase: NounPhrase) -> bool:
+    """Whether Kiwi takes a name of three syllables apart: 도민우, 은서윤(나미소 분)."""
+    name = name_of(text, tokens, phrase) or ""
+    end = phrase.start + len(name)
+    inside = [t for t in tokens[phrase.first : phrase.last] if t.start < end]
+    whole = text[phrase.start : end] == name
+    return whole and PERSON_NAME.match(name) is not None and len(name) == len(inside) == 3
 
 
 def name_of(text: str, tokens: Sequence[Token], phrase: NounPhrase) -> str | None:
@@ -198,8 +244,13 @@ def name_of(text: str, tokens: Sequence[Token], phrase: NounPhrase) -> str | Non
     if before and (title == "시장" or PEOPLE.search(title)):
         inside = [t for t in tokens if t.end > before.start() and t.start < start]
         misread = len(inside[0].form) == 1 or any(t.tag[0] in "EVM" for t in inside)
+        misread = misread and not (len(inside) == 1 and inside[0].tag in ADVERBS)
         misread = misread and not any(t.tag in ("XSV", "XSA") for t in inside[1:])
         start = before.start() if misread else start
+    elif surname := SURNAME_BEFORE.search(text, 0, start):
+        alone = tokens[phrase.first - 1] if phrase.first else None
+        if alone is not None and alone.tag in ADVERBS and PEOPLE.search(title):
+            start = surname.start(1)
     return _bare_name(text[start : phrase.end])
 
 
@@ -207,7 +258,7 @@ def name_of(text: str, tokens: Sequence[Token], phrase: NounPhrase) -> str | Non
 def _bare_name(wording: str) -> str | None:
     """A name without label, age, brackets, 등 and 측; None where no letter is left."""
     name = LABEL.sub("", wording.strip(" ,·"))
-    name = MISTER.sub("", name)
+    name = WORK_BEFORE.sub("", MISTER.sub("", name))
     name = SIDE.sub("", OTHERS.sub("", BRACKETED.sub("", name)))
     return name if LETTER.search(name) else None
 

@@ -74,6 +74,16 @@ STATES = frozenset(
         "내 내놓 고수하 유지하 보이 되풀이하 반복하 견지하 표하 굽히 쏟아내 드러내 펴 굳히 거듭하"
     )
 )
+#: Nouns before 로 that tell how somebody says or does something: `“…”는 취지로 진술했다`.
+MANNERS = frozenset(words("취지 말 뜻 의미 심정 마음 각오 이유 명목 구실 핑계 생각 자세 태도"))
+#: Of these, the grounds of an act, which need not be told by those who spoke before.
+GROUNDS = frozenset(words("이유 명목 구실 핑계"))
+#: Nouns whose owner is named as the topic: `누리꾼들은 “…” 등의 반응이 있었다`.
+REACTIONS = frozenset(words("반응 의견 목소리 반발 비판 불만 원성 입장 주장 설명 댓글 글 평가"))
+#: Nouns that join a clause to what follows: `반발한 반면 환자단체는`, `말한 뒤 그는`.
+WHILE = frozenset(words("반면 뒤 후 직후 가운데 데 끝 다음 이후 순간 때 한편 반대 대신 바 만큼"))
+#: Endings behind which somebody else acts on what was said: `“…”고 묻자`.
+TURNS = frozenset(words("자 니 으니 니까 으니까 는데 은데 ᆫ데 자마자"))
 #: In surveys a share of people does these.
 ANSWERS = frozenset(words("답하 응답하 답변하 꼽 대답하"))
 #: A figure that is aimed at is no statement: `매출 목표를 3조원으로 잡았다`.
@@ -159,9 +169,9 @@ PEOPLE = alternatives(
 #: Bodies that speak: what a phrase ends in that names one or stands for one.
 BODY_NAMES = alternatives(
     """
-    정부|당국|부처|국회|의회|법원|재판부|대법원|헌법재판소|헌재|검찰|경찰|해경|소방|소방당국|경찰서|
+    정부|당국|부처|국회|의회|법원|재판부|대법원|원심|항소심|상고심|여야|당정|헌법재판소|헌재|검찰|경찰|해경|소방|소방당국|경찰서|
     소방서|소방본부|경찰청|지검|고검|지법|고법|특검|특검팀|수사팀|수사본부|대통령실|청와대|백악관|국무부|
-    국방부|외교부|재무부|상무부|위원회|협의회|협회|연합회|학회|의사회|상인회|총회|이사회|추진단|조사단|
+    국방부|외교부|외무부|외무성|방위성|재무성|국무성|내무부|재무부|상무부|위원회|협의회|협회|연합회|학회|의사회|상인회|총회|이사회|추진단|조사단|
     지원단|점검단|대책위|비대위|공단|재단|조합|노조|노동조합|지부|지회|연합|연대|연맹|총연맹|본부|센터|연구소|
     연구원|연구진|연구팀|조사팀|개발팀|제작진|의료진|경영진|집행부|지도부|변호인단|대표단|협상단|선수단|구단|
     대학|대학교|학교|고등학교|중학교|초등학교|병원|의원실|은행|그룹|회사|업체|기업|대기업|중소기업|스타트업|제조사|
@@ -177,6 +187,8 @@ BODY_NAMES = alternatives(
     합참|한은|공수처|대한상의|경총|민주노총|한국노총|전공노|총학생회|학생회|주민회|부녀회|청년회|노인회|번영회|유치위|범대위|추진위|재건축조합|입주자대표회의|대표자회의
     """
 )
+#: Many of a kind whose words are told: `시민들 사이에서 “…”는 우려가 나온다`.
+AMONG = re.compile(rf"(?:(?:{PEOPLE}|{BODY_NAMES})들?|[가-힣]{{2}}들)\s(?:사이|내부|안팎|일각)$")
 #: Parts that names of firms end in; alone they are things: 청람에너지, but not 에너지.
 FIRMS = alternatives(
     """
@@ -199,7 +211,7 @@ DOCUMENTS = frozenset(
         """
         보고서 자료 조사 통계 발표 보도 공시 결과 집계 분석 문건 설문 설문조사 여론조사 연구 논문
         보도자료 실적 전망 조사결과 추산 추계 설명 말 증언 주장 내용 발표문 성명 기사 동향 백서 연보
-        지표 현황 잠정치 속보치 확정치 문서 서한 공문 판결문 판결 공소장 결정문 의견서 계획 계획안 계획서
+        속보 지표 현황 잠정치 속보치 확정치 문서 서한 공문 판결문 판결 공소장 결정문 의견서 계획 계획안 계획서
         공고 공고문 고시 규정 규칙 조례 법 법률 시행령 개정안 협약 계약서 합의문 회의록 예보 관측 추정치
         예산안 추정 전수조사 실태조사 표본감시 감시 진술 전언 설명자료 사업보고서 공시자료 감사보고서
         재무제표 리포트 메모 게시물 게시글 글 트위터 영상 녹취록 문자메시지 통보 안내문 설명회 브리핑 집계치
@@ -230,14 +242,34 @@ SINGLE_PAIRS = {"‘": "’", "'": "'", "＇": "＇", "‹": "›"}
 _NOUN_END = r"(?=[을를이가은는도과와만의에로,.!?…]|에서|으로|이나|까지|처럼|인|였|입|일|들|$|\s)"
 #: Quoted words go on to a verb: 라고, 며, 하고.
 SAID = re.compile(
-    r"\s?이?라고(?:도|까지|만|는|까지도|만은)?(?=[\s,.…]|$)|고(?:도|까지|만|는)?(?=[\s,]|$)"
+    r"\s?이?라고(?:도|까지|만|는|까지도|만은)?(?=[\s,.…]|$)|고(?:도|까지|만|는)?(?=[\s,.]|$)"
     r"|\s?이?라(?:며|면서|면서도|더니|고서)(?=[\s,.…]|$)|(?:며|면서|면서도)(?=[\s,]|$)"
-    r"|\s?(?:하고|하며|하면서)(?=[\s,])|이?라(?=\s?(?:했|하[였자며는]|한다|말|답|주장|밝))"
+    r"|\s?(?:하고|하며|하면서)(?=[\s,])|이?라(?=\s?(?:했|하[였자며는]|한다|말|답|주장|밝|평[하했가]|표현|적었|강조|설명|반박|덧붙|외[쳤치]|전[했하]|비판|지적|호소|토로|경고|일축))"
+)
+#: Quoted words are part of a reported clause: `“불가피한 선택”이었다고 해명했다`.
+PART_OF = re.compile(
+    r"(?:이?었|였|했|됐|이었|하겠|이겠)다(?P<how>고|며|면서)(?=[\s,])|(?:(?:이었|였)?음|임)을(?=\s(?:\S+\s)?"
+    r"(?:강조|시사|인정|밝[혔히]|분명|거듭|확인|내비|역설|주장|호소|경고|고백|자인))"
+)
+#: What somebody says of a thing in quoted words: `“역사적 승리”로 평가했다`.
+JUDGED = re.compile(
+    r"으?로(?=\s(?:\S+\s)?(?:평가|규정|표현|묘사|비유|진단|요약|치부|폄하|평|해석|지목|단정|일축)(?:[했하]|한다))"
+)
+#: What somebody asks for or stresses in quoted words: `“책임 있는 조치”를 요구했다`.
+DEMANDED = re.compile(
+    r"[을를](?=\s(?:\S+\s)?(?:요구|약속|촉구|당부|주문|다짐|호소|공언|되뇌|되뇐|되풀이|반복|거듭|역설|주장)"
+    r"(?:[했하]|한다|[었였인])?)"
+)
+#: Right behind quoted words: what they were.
+UTTERED = re.compile(
+    r"\s?(?:발언|답변|주장|해명|언급|외침|한마디|호소|약속)(?=[이가은는을를에의으로도,\s])"
 )
 #: Of these, the forms that need no verb of saying.
 PASSES_ON = re.compile(r"\s?(?:이?라)?(?:며|면서|더니)")
 #: Quoted words go on to a noun: `“…”는 지적`, `“…”이라는 별명`.
-NAMED = re.compile(r"\s?(?:이?라는|는|이?란|던|이?라던|이?라고\s?(?:하는|한|했던)|\s등의?|등의)\s")
+NAMED = re.compile(
+    r"\s?(?:이?라는|는|이?란|던|이?라던|이?라고\s?(?:하는|한|했던)|\s(?:등의?|같은)|등의)\s"
+)
 #: Nouns of words that were said.
 SPOKEN_NOUNS = alternatives(
     """
@@ -245,7 +277,7 @@ SPOKEN_NOUNS = alternatives(
     방침|포부|예상|견해|귀띔|조언|당부|반론|비판|비난|비아냥|호소|하소연|항의|요구|질문|물음|답|답변|대답|응답|발언|
     증언|진술|경고|우려|걱정|불만|불평|제안|다짐|각오|소감|조롱|야유|질타|쓴소리|볼멘소리|푸념|탄식|한탄|넋두리|
     입장문|성명서|담화|담화문|사과문|호소문|공지|서한|서신|전화|연락|덕담|악담|막말|욕설|폭언|망언|실언|탄원|
-    낙관|비관|기대|기대감|자신감|위기감|안도|안도감|실망|실망감|자조|체념|원성|아우성|불안|불안감|공감대|경계론|
+    이유|까닭|구실|핑계|낙관|비관|기대|기대감|자신감|위기감|안도|안도감|실망|실망감|자조|체념|원성|아우성|불안|불안감|공감대|경계론|
     긍정론|부정론|옹호론|책임론|동정론|소망|바람|다그침|추궁|힐난|통첩|유언|자백|위로|응원|허풍|칭송|독촉|안내|인사|인사말|농담|해명|변명|반박|항변|논평|성명|전언|통보|약속|선언|고백|요청|주문|격려|축하|칭찬|호평|
     혹평|극찬|찬사|의사|뜻|취지|답글|문의|신고|제보|보고|통지|회신|외침|함성|절규|고함|탄성|감탄|환호|일성|
     일침|직격탄|엄포|으름장|훈계|충고|권유|권고|지시|명령|회의론|비관론|낙관론|신중론|반대론|무용론|의혹|의구심|핀잔|
@@ -278,7 +310,7 @@ HEARD = re.compile(
 #: Behind 라고, what gives a name: `“…”라고 부른다`, `‘…’라고 적힌`.
 NAMES_IT = re.compile(
     r"\s(?:\S+\s){0,2}?(?:부르|부른|불[러렀렸려리린릴림립]|일컫|일컬|칭[하한했해]|명명|이름|지칭|호칭|적[힌혀혔힐]|"
-    r"쓰[인여였일]|쓰여|써\s?있|새[긴겼겨]|표기|명기|별명|정의[되된됐])"
+    r"쓰[인여였일]|쓰여|쓴\s(?:손?팻말|손?피켓|현수막|플래카드|푯말|표지판|스티커|깃발)|써\s?있|새[긴겼겨]|표기|명기|별명|정의[되된됐])"
 )
 #: In single marks often only thought: `‘늦었다’고 생각했다`.
 THOUGHT = re.compile(
@@ -291,9 +323,41 @@ HEADLINE_NOUNS = re.compile(
     r"답변|화답|호평|혹평|탄식|푸념|분통|분노|울분|눈물|자신|자신감|환영|반색|고백|폭로|증언|진술|항의|규탄|질문|쓴소리|"
     r"인터뷰|발언|입장|소감|논평|성명|언급|설명|공방|응수|맞불|엄포|으름장)(?=[\s,.…·]|$)"
 )
+#: Before the last quoted words of a headline: who stands first, and does something.
+LEADS = re.compile(
+    r"^(?:[\[〈<【][^\]〉>】]*[\]〉>】]\s?)?(?P<who>[^\s,…“”\"'‘’]+(?:\s[^\s,…“”\"'‘’]+){0,2}?),\s"
+)
+#: What somebody does in a headline who is quoted there.
+HEADLINE_ACTS = re.compile(
+    r"(?:에|에게|서|엔|반발|비판|비난|주장|호소|강조|촉구|당부|약속|제안|경고|해명|반박|사과|요구|일축|부인|"
+    r"시사|예고|선언|우려|규탄|항의|발표|공식입장|입장|답변|답|반대|찬성|거부|환영|회견|성명)[\s…·.‥]*$"
+)
+#: How a headline does not end.
+TOLD_OUT = re.compile(r"(?:[.]|다|요|죠|까)[”\"’'\s)]*$")
+#: What may follow the last words of a headline: (종합), [현장], .
+HEADLINE_TAIL = re.compile(r"(?:\s?[(\[][^()\[\]]*[)\]])+\s*$")
+#: Informal words of a headline have at least so many blanks.
+FEWEST_BLANKS = 2
+#: Behind single marks: another quotation in a list.
+GOES_ON_LISTING = re.compile(r"(?:[\s,·/]+|[와과]\s)[‘']")
+#: Labels of a headline whose last words in marks are a title.
+REVIEWS = re.compile(r"\W*(?:신간|새\s?책|책|서평|신보|새\s?음반|전시|공연|영화|리뷰)[^\]\s]{0,3}\]")
+#: Before words in marks that are a title: 시집 “바람의 말”.
+TITLE_BEFORE = re.compile(rf"(?:{NAMING_NOUNS}|신간|신곡|신보|개봉작|대상작|[은는의을를와과])\s?$")
+#: How informal words end, in headlines.
+INFORMAL = re.compile(
+    r"(?:[가-힣][해돼됐줘봐와워려써여어아야게데든래냐니줄뻔중뿐할것뜻터겠지]|[가-힣]\s[타나가와써봐줘해돼커])[.?!…]*$"
+)
 #: Before quoted words in a headline: a person or body, and no particle but a comma or colon.
 HEADLINE_SPEAKER = re.compile(
     rf"(?:(?:{PEOPLE}|{BODY_NAMES})들?|\)|\])\s?(?:[,:：]|은|는|이|가|측)?\s?$"
+)
+#: No line of the kind below is longer.
+CUE_LENGTH = 60
+#: A line that only tells who speaks in the next one: [황달래/상인], ▶ 인터뷰 : 곽보람 / 부산.
+CUE = re.compile(
+    r"\s*(?:[▶▷◇◆■●]?\s?(?:인터뷰|녹취|싱크|SYNC|INT|전화\s?인터뷰|스탠드업|스탠딩|통화)\s?[:：]\s?(?P<asked>[^:：“”\"]{2,40})"
+    r"|[\[<〈【(](?P<told>[^\[\]<>〈〉【】“”\"]{2,40})[\]>〉】)]\s?:?)\s*$"
 )
 #: A sentence after which the words themselves stand: `김하늘 씨는 이렇게 말했다.`
 SAYS_SO = re.compile(
@@ -307,9 +371,21 @@ WORDS_THEN = re.compile(
     rf"\s(?:[가-힣]+[한된찬는]\s)?(?:{SPOKEN_NOUNS}|말|말투|목소리|표정)"
     r"(?:다|이다|였다|이었다|입니다|였습니다|이었습니다|[에은이가을를](?=\s)|처럼|대로)"
 )
+#: The verbs that the wordings below end in: a cheap test before a costly one.
+SPEAKING_UP = frozenset(
+    words(
+        """
+        말하 외치 묻 웃 울먹이 흐느끼 소리치 답하 덧붙이 탄식하 내쉬 쉬 젓 저 끄덕이 떨구 숙이 훔치 붉히 짓 떼 열 높이 치 차
+        인사하 회상하 털어놓 토로하 하소연하 호소하 중얼거리 속삭이 맞장구치 귀띔하 반문하 되묻 쏘아붙이 꼬집 강조하 당부하
+        전하 밝히 떨 부리 흘리 글썽이 쓸어내리
+        """
+    )
+)
+#: How far back from the end of a sentence to look for them.
+LAST_WORDS = 24
 #: How a sentence of a speaker ends that gives no words: `김하늘이 외쳤다`.
 SPEAKS_UP = re.compile(
-    r"(?:말[하했]|외[치쳤]|물[으었]|웃[으었음]|울먹[이였]|흐느[끼꼈]|소리[치쳤]|답[하했]|덧붙[이였]|탄식[하했]|"
+    r"(?:말[하했한]|외[치쳤친]|물[으었]|묻는|강조|당부|전했|전한|밝[혔힌]|웃[으었음]|울먹[이였]|흐느[끼꼈]|소리[치쳤]|답[하했]|덧붙[이였]|탄식[하했]|"
     r"한숨|손사래|고개를|눈물|눈시울|미소|목소리|입을\s[열떼뗐]|인사[하했]|혀를|너스레|가슴을|손뼉|회상[하했]|"
     r"털어놓|털어놨|토로|하소연|호소|중얼거[리렸]|속삭[이였]|맞장구|귀띔|반문|되물|쏘아붙|꼬집)"
     r"[^.!?]{0,8}[.!?…]?$"
@@ -328,7 +404,7 @@ PROVERB = re.compile(
 )
 #: Somebody whose words come before: `“팀이 먼저”라는 김하늘 감독은`.
 SOMEONE = re.compile(
-    rf"(?:[^\s,.“”\"]+\s){{0,3}}?[^\s,.“”\"]*(?:(?:{PEOPLE})들?|[가-힣]\s?씨)(?:\(\d+\))?(?:[은는이가의도]|에게)\s"
+    rf"(?:[^\s,.“”\"]+\s){{0,3}}?[^\s,.“”\"]*(?:(?:{PEOPLE})들?|[가-힣]\s?씨)(?:\(\d+\))?(?:(?:[은는이가의도]|에게)\s|\.$)"
 )
 #: A speaker in brackets behind the words: `“…”(주부 오모 씨)`.
 CITED = re.compile(
@@ -336,7 +412,7 @@ CITED = re.compile(
     r"(?:\(\d+\))?)(?:[·,]\s?\d+세?)?\)"
 )
 #: Quoted words that are the object of shouting: `“결사반대”를 외쳤다`.
-SHOUTED = re.compile(r"[을를](?=\s(?:\S+\s)?(?:외[치쳤친]|연호|부르짖|연발[하했]))")
+SHOUTED = re.compile(r"(?:\s?등)?[을를](?=\s(?:\S+\s)?(?:외[치쳤친]|연호|부르짖|연발[하했]))")
 #: Behind a slogan that is shouted: `“…”는 구호를 외쳤다`.
 CRIED = re.compile(r"들?[을를]\s(?:\S+\s){0,2}?(?:외[치쳤친]|연호|제창|부르짖)")
 #: The subject of `그의 대답은 “…”였다`.
@@ -346,12 +422,15 @@ ANSWERED = re.compile(
 )
 COPULA = re.compile(r"(?:이었|였|이[다며고]|입니|뿐)")
 #: How a sentence ends.
-ENDED = re.compile(r"(?:[.?!…]|[다요까죠네자라군나음함됨임것듯]|는데|지[만요]?|거든)$")
+ENDED = re.compile(r"(?:[.?!…]|[다요까죠네자라군나냐랴음함됨임것듯]|는데|지[만요]?|거든)$")
 #: What may stand between two quotations that one particle closes.
 LISTED = re.compile(r"[\s,·/]*(?:[와과]\s|및\s)?")
 #: Shorter words that nothing follows are no statement.
 SHORTEST = 5
 
+#: How INTRODUCED ends, and more than the longest of its words.
+INTRODUCING = frozenset(("인 ", "자 ", "던 "))
+LONGEST = 16
 #: What somebody is, before the name: 모회사인 알파벳.
 INTRODUCED = re.compile(
     rf"(?:회사|업체|기업|은행|기관|단체|계열사|자회사|{PEOPLE})(?:인|이자|이던|였던)\s$"

@@ -4,25 +4,30 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from types import MappingProxyType
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
+from msgspec.structs import replace
+
+from generator.facts.attribution import Attribution
 from generator.facts.sentence import SentenceReader
-from generator.models import Article, Fact, FactTable, Place, Relation, SentenceKind, Span
+from generator.models import Article, Fact, FactTable, Place, Relation, SentenceKind
 from generator.settings import Settings
 from generator.text.dates import DateContext
 from generator.text.sentences import split_sentences
 
 __all__ = [
     "FIGURES",
+    "Readings",
     "article_day",
     "extract_facts",
     "facts_by_sentence",
     "find_facts",
     "main_figures",
+    "read_sentences",
 ]
 
 SEOUL = ZoneInfo("Asia/Seoul")
@@ -61,26 +66,45 @@ def extract_facts(article: Article, settings: Settings | None = None) -> FactTab
     return FactTable(article, tuple(_numbered(joined)))
 
 
-@lru_cache(maxsize=8)
+class Readings(NamedTuple):
+    """What the sentences of an article tell, by sentence id: facts, and who says what."""
+
+    facts: Mapping[str, tuple[Fact, ...]]
+    said: Mapping[str, tuple[Attribution, ...]]
+
+
 def facts_by_sentence(
     article: Article, names: frozenset[str] = NO_NAMES
 ) -> Mapping[str, tuple[Fact, ...]]:
-    """Every telling of every fact, by sentence id; spans are relative to the sentence.
+    """Every telling of every fact, by sentence id; spans are relative to the sentence."""
+    return read_sentences(article, names).facts
+
+
+@lru_cache(maxsize=8)
+def read_sentences(article: Article, names: frozenset[str] = NO_NAMES) -> Readings:
+    """Every telling of every fact and every attribution; offsets are into the sentence.
 
     Kept for the last articles: the table and the checks read the same one.
     """
     reader = SentenceReader(DateContext(article_day(article)), names)
     reader.learn_names(sentence.text for sentence in article.sentences)
-    told = {}
+    told: dict[str, tuple[Fact, ...]] = {}
+    said: dict[str, tuple[Attribution, ...]] = {}
     paragraph = -1
     for sentence in article.sentences:
         if sentence.paragraph != paragraph:
             reader.new_paragraph()
             paragraph = sentence.paragraph
         told[sentence.id] = tuple(reader.read(sentence.text, sentence.id))
+        said[sentence.id] = reader.said
     if reader.late:
+        for key, facts in told.items():
+            late = [reader.late[fact.id] for fact in facts if fact.id in reader.late]
+            if late and not said[key]:
+                end = max(fact.span.end for fact in facts)
+                said[key] = (Attribution(late[0], 0, end),)
         told = {key: tuple(_with_late(facts, reader.late)) for key, facts in told.items()}
-    return MappingProxyType(told)
+    return Readings(MappingProxyType(told), MappingProxyType(said))
 
 
 def _with_late(facts: Iterable[Fact], late: Mapping[str, str]) -> Iterable[Fact]:
@@ -96,16 +120,7 @@ def article_day(article: Article) -> date | None:
 
 def _moved(fact: Fact, offset: int) -> Fact:
     """The fact of a sentence with its span in the text that the sentence stands in."""
-    return _copy(fact, fact.id, fact.span.shifted(offset), fact.relations) if offset else fact
-
-
-def _copy(fact: Fact, key: str, span: Span, relations: tuple[Relation, ...]) -> Fact:
-    """The fact with another id, span and relations; `replace` takes eight times as long."""
-    return Fact(
-        key, fact.kind, fact.text, fact.value, fact.sentence, span, fact.unit, fact.modality,
-        fact.subject, fact.measure, fact.when, fact.speaker, fact.anchor, relations, fact.places,
-        fact.derived_from, fact.confidence,
-    )  # fmt: skip
+    return replace(fact, span=fact.span.shifted(offset)) if offset else fact
 
 
 def _with_aliases(facts: list[Fact]) -> list[Fact]:
@@ -147,14 +162,14 @@ def _groups(facts: list[Fact], kinds: Mapping[str, SentenceKind]) -> Iterable[li
     body = [fact for fact in facts if kinds[fact.sentence] == "text"]
     for fact in body:
         groups = alike[fact.kind, fact.value, fact.unit]
-        home = next((group for group in groups if _same_thing(group[0], fact)), None)
+        home = _home(fact, groups)
         if home is None:
             groups.append([fact])
         else:
             home.append(fact)
     for fact in headlines:
         groups = alike[fact.kind, fact.value, fact.unit]
-        home = next((group for group in groups if _same_thing(group[0], fact)), None)
+        home = _home(fact, groups)
         if home is None and fact.kind in FIGURES and len(groups) == 1:
             home = groups[0]
         if home is None:
@@ -162,6 +177,14 @@ def _groups(facts: list[Fact], kinds: Mapping[str, SentenceKind]) -> Iterable[li
         else:
             home.append(fact)
     return [group for groups in alike.values() for group in groups]
+
+
+def _home(fact: Fact, groups: Iterable[list[Fact]]) -> list[Fact] | None:
+    """The tellings of the thing that a fact tells of."""
+    for group in groups:
+        if _same_thing(group[0], fact):
+            return group
+    return None
 
 
 def _same_thing(one: Fact, other: Fact) -> bool:
@@ -211,7 +234,7 @@ def _numbered(facts: Iterable[Fact]) -> Iterable[Fact]:
             Relation(r.type, ids.get(r.fact) if r.fact else None, r.direction)
             for r in fact.relations
         )
-        yield _copy(fact, ids[fact.id], fact.span, relations)
+        yield replace(fact, id=ids[fact.id], relations=relations)
 
 
 def main_figures(table: FactTable) -> tuple[Fact, ...]:

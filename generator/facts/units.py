@@ -30,7 +30,9 @@ PERCENT = re.compile(
 QUANTITY = re.compile(
     rf"\s?(?P<word>{longest_first(data.QUANTITIES)})(?:(?![A-Za-z²³/]){data.AFTER_UNIT}|(?<=[㎡㎥㎾])(?=[A-Z]))"
 )
-COUNTER = re.compile(rf"\s?(?P<word>{longest_first(data.COUNTERS)}){data.AFTER_COUNTER}")
+COUNTER = re.compile(
+    rf"\s?(?P<word>{longest_first((*data.COUNTERS, *data.SPACED_COUNTERS))}){data.AFTER_COUNTER}"
+)
 RATIO = re.compile(rf"\s?(?P<word>{longest_first(data.RATIO_UNITS)}){data.AFTER_UNIT}")
 RANK = re.compile(rf"\s?(?P<word>{longest_first(data.RANK_UNITS)}){data.AFTER_UNIT}")
 PLAIN_RANK = re.compile(rf"\s?(?P<word>{longest_first(data.PLAIN_RANKS)}){data.AFTER_RANK}")
@@ -67,6 +69,10 @@ LANES = re.compile(r"로[를의가는와에로도]|선|례")
 ROAD = re.compile(r"(?:왕복|편도)\s?$")
 #: `7호 골` is a rank, `농가 34호` a count.
 FEW = 20
+#: No house has so high a number.
+SMALLEST_HOMES = 5000
+#: How far before a number the word may stand that makes it one of a row.
+BEFORE = 12
 LATIN_UNITS = frozenset(word for word in data.QUANTITIES if word.isascii())
 
 
@@ -98,8 +104,8 @@ def read_unit(text: str, at: int, number: Number, tagged: Token | None) -> Unit 
             match = None
         if match and (number.form == "digit" or tagged is None or match["word"] == "번째"):
             return Unit("ratio" if kind == "ratio" else "rank", _ratio(kind, match), match.end())
-    if number.form == "digit" and (match := data.IN_ROW.match(text, at)):
-        return Unit("rank", match["word"], match.end())
+    if number.form == "digit" and not ordinal and (unit := _by_context(text, at, number)):
+        return unit
     if number.form == "native" and tagged is None and (match := NATIVE_RANK.match(text, at)):
         return Unit("rank", match["word"], match.end())
     if (match := QUANTITY.match(text, at)) and (unit := _quantity(text, number, match, tagged)):
@@ -108,6 +114,31 @@ def read_unit(text: str, at: int, number: Number, tagged: Token | None) -> Unit 
     if match and (number.form == "digit" or _is_counted(text, number, match, tagged)):
         return Unit("rank" if ordinal else "count", match["word"], match.end())
     return None
+
+
+def _by_context(text: str, at: int, number: Number) -> Unit | None:
+    """A unit that counts or orders by what stands around it: 9회말, 연장 11회, 3선 의원."""
+    if match := data.IN_ROW.match(text, at):
+        return Unit("rank", match["word"], match.end())
+    if match := data.TERMS.match(text, at):
+        return Unit("count", match["word"], match.end())
+    match = data.ROW_UNIT.match(text, at)
+    if match is None:
+        return None
+    word = match["word"]
+    if word == "호" and number.value > FEW:
+        homes = data.HOMES.search(text, 0, number.start) or data.SUPPLIED.match(text, at)
+        if homes or number.value >= SMALLEST_HOMES:
+            return Unit("count", word, match.end())
+    if word == "당":
+        return Unit("count", word, match.end()) if _counts_parties(text, number) else None
+    if data.ROW_BEFORE[word].search(text, max(0, number.start - BEFORE), number.start):
+        return Unit("rank", word, match.end())
+    return None
+
+
+def _counts_parties(text: str, number: Number) -> bool:
+    return data.PARTIES.search(text, 0, number.start) is not None
 
 
 def _is_rank(text: str, match: re.Match[str], number: Number) -> bool:

@@ -231,7 +231,7 @@ def _part(text: str, start: int, limit: int, *, first: bool) -> _Part | None:
     """One number and its unit, or a word for days."""
     if start >= limit:
         return None
-    days = DAYS.match(text, start, limit)
+    days = None if text[start].isdecimal() else DAYS.match(text, start, limit)
     if days and DAYS_END.match(text, days.end()):
         if not first:
             return None

@@ -12,7 +12,17 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-__all__ = ["SplitSentence", "Token", "analyze", "clear_cache", "split", "user_words", "warm_up"]
+__all__ = [
+    "SplitSentence",
+    "Token",
+    "analyze",
+    "analyze_all",
+    "clear_cache",
+    "similarity",
+    "split",
+    "user_words",
+    "warm_up",
+]
 
 #: Sentences kept in the cache: some thirty articles' worth.
 CACHE_SIZE = 4096
@@ -90,6 +100,16 @@ def analyze(text: str) -> tuple[Token, ...]:
         return _remember(text, _convert(_kiwi().tokenize(text), 0))
 
 
+def analyze_all(texts: Iterable[str]) -> list[tuple[Token, ...]]:
+    """The tokens of several texts; what is not known yet is analysed in one call."""
+    texts = list(texts)
+    with _lock:
+        new = [text for text in dict.fromkeys(texts) if text not in _cache]
+        for text, tokens in zip(new, _kiwi().tokenize(new), strict=True):
+            _remember(text, _convert(tokens, 0))
+    return [analyze(text) for text in texts]
+
+
 def split(text: str) -> list[SplitSentence]:
     """Sentences of one paragraph, analysed in the same pass; quotations stay whole."""
     with _lock:
@@ -100,6 +120,38 @@ def split(text: str) -> list[SplitSentence]:
             result.append(SplitSentence(sentence.start, sentence.end, tokens))
             _remember(text[sentence.start : sentence.end], tokens)
         return result
+
+
+#: Tags under which the language model may hold a base form; of homonyms the first counts.
+LOOKUPS = ("NNG", "NNP", "XR", "MAG")
+VERB_LOOKUPS = ("VV", "VA")
+
+
+def similarity(a: str, b: str) -> float:
+    """How alike two words (base forms, as `Token.lemma`) are used, -1 to 1, by Kiwi's model.
+
+    0 where the model does not hold one of them. Opposites are used alike too: 증가 and 감소.
+    """
+    first, second = _model_word(a), _model_word(b)
+    if first is None or second is None:
+        return 0.0
+    with _lock:
+        return float(_kiwi().morpheme_similarity(first, second))
+
+
+@lru_cache(maxsize=CACHE_SIZE)
+def _model_word(word: str) -> tuple[str, str] | None:
+    """Form and tag under which the model knows a base form; None where it does not."""
+    verb = len(word) > 1 and word.endswith("다")
+    form = word[:-1] if verb else word
+    for tag in VERB_LOOKUPS if verb else LOOKUPS:
+        try:
+            with _lock:
+                _kiwi().morpheme_similarity((form, tag), (form, tag))
+        except ValueError:
+            continue
+        return form, tag
+    return None
 
 
 def clear_cache() -> None:

@@ -13,7 +13,15 @@ from collections.abc import Container, Sequence
 from decimal import Context, Decimal
 from typing import NamedTuple
 
-__all__ = ["NUMERALS", "Number", "format_number", "scan_number", "scan_numbers", "spell_number"]
+__all__ = [
+    "NATIVE_VALUES",
+    "NUMERALS",
+    "Number",
+    "format_number",
+    "scan_number",
+    "scan_numbers",
+    "spell_number",
+]
 
 SINO = {digit: value for value, digit in enumerate("일이삼사오육칠팔구", start=1)} | {
     "영": 0,
@@ -37,6 +45,8 @@ UNITS = {
 }
 BEFORE_COUNTER = {"한": 1, "두": 2, "세": 3, "네": 4, "석": 3, "넉": 4}
 
+#: Native numerals of one word, both forms.
+NATIVE_VALUES = TENS | UNITS | BEFORE_COUNTER | {"스무": 20}
 #: Every syllable that a numeral in words may have.
 NUMERALS = frozenset(
     "".join((*SINO, *SMALL, *BIG, *TENS, *UNITS, *BEFORE_COUNTER, "수몇스무서너댓대예닐고"))
@@ -52,8 +62,11 @@ SINO_PAIRS = ("일이", "이삼", "삼사", "사오", "오륙", "육칠", "칠�
 #: Digit runs of any length are added up without rounding.
 EXACT = Context(prec=1000)
 DIGITS = re.compile(r"\d+(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|(?<![\d.])\.\d+")
-#: Digits that nothing goes on with: most numbers of a text.
-PLAIN = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?![\d,.십백천만억조경해\s])")
+#: Digits that nothing goes on with, behind a blank neither: most numbers of a text.
+PLAIN = re.compile(
+    r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
+    r"(?![\d,.십백천만억조경해]|\s(?![^\s\d.영공일이삼사오육칠팔구십백천만억조경해]))"
+)
 NATIVE = re.compile(
     "(?P<score>스무)|(?P<tens>{tens})?(?P<units>{units})|(?P<only>{tens})".format(
         tens="|".join(TENS), units="|".join((*UNITS, *BEFORE_COUNTER))
@@ -86,6 +99,9 @@ OPENING = re.compile(
 OTHER_WORD = re.compile(
     r"[경해](?![\d\s원달유엔일이삼사오육칠팔구십백천]|$)|조(?=[각직합항카]|사(?![십백천만억조])|의\d)|(?<=제\d)조|(?<=제\d\d)조|(?<=제\d{3})조"
 )
+#: Articles of a law: 헌법 5조, 민법 750조.
+ARTICLE = re.compile(r"(?:법|헌|령|례|칙|법률)\s\d{1,4}$")
+AMOUNT = re.compile(r"조\s?(?:[\d원달유엔위]|[이삼사오육칠팔구]?[십백천])")
 #: What counts something else when it stands behind a group after a space: `3억 5% 증가`.
 OTHER_UNIT = re.compile(
     r"\s?(?:%|퍼센트|프로|배|위|차|월|일|시|분|년|대\s?\d|개월|분기|세(?![가-힣]))"
@@ -130,7 +146,7 @@ def scan_numbers(
         if words is not None and start not in words and text[start] not in "0123456789.":
             position = match.end()
             continue
-        number = scan_number(text, start)
+        number = _number_at(text, start)
         if number is not None:
             found.append(number)
         position = number.end if number else match.end()
@@ -139,8 +155,11 @@ def scan_numbers(
 
 def scan_number(text: str, position: int) -> Number | None:
     """The number that starts at `position`, as long as it goes, or None."""
-    if not OPENING.match(text, position):
-        return None
+    return _number_at(text, position) if OPENING.match(text, position) else None
+
+
+def _number_at(text: str, position: int) -> Number | None:
+    """The number at a place where one may start."""
     char = text[position]
     if char.isdecimal() or char == ".":
         if plain := PLAIN.match(text, position):
@@ -260,10 +279,23 @@ def _scan_group(
     """One coefficient and the 만, 억, 조 behind it, if it fits below `limit`."""
     for value, end in reversed(_coefficients(text, position, implicit=not apart)):
         size, after = _scan_big(text, end, limit)
-        wrong = size is None and text[end : end + 1] in BIG and not OTHER_WORD.match(text, end)
+        wrong = size is None and text[end : end + 1] in BIG and not _is_other(text, end)
         if not wrong and (size or value < limit):
             return value, size, after
     return None
+
+
+def _is_article(text: str, position: int) -> bool:
+    """Whether 조 behind a number names an article of a law."""
+    law = ARTICLE.search(text, max(0, position - 8), position)
+    return law is not None and AMOUNT.match(text, position) is None
+
+
+def _is_other(text: str, position: int) -> bool:
+    """Whether a syllable of 조, 경 or 해 opens another word."""
+    if OTHER_WORD.match(text, position):
+        return True
+    return text[position] == "조" and _is_article(text, position)
 
 
 def _scan_big(text: str, position: int, limit: float) -> tuple[int | None, int]:
@@ -272,6 +304,8 @@ def _scan_big(text: str, position: int, limit: float) -> tuple[int | None, int]:
     `7천여만` is about as much: 여 stands inside.
     """
     char = text[position : position + 1]
+    if char == "조" and _is_article(text, position):
+        return None, position
     if char in BIG and BIG[char] < limit and not OTHER_WORD.match(text, position):
         return BIG[char], position + 1
     if char == "여" and BIG.get(text[position + 1 : position + 2], limit) < limit:
