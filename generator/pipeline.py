@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import logging
 import os
+from collections.abc import Callable
 from dataclasses import replace
 from difflib import get_close_matches
 from pathlib import Path
 
-from generator.checks import find_checks, run_checks
+from generator.checks import find_checks, judge, open_case, run_checks
 from generator.checks.manuscript import from_draft
 from generator.drafting import draft_article
 from generator.errors import SourceError, UsageError
@@ -125,15 +126,29 @@ def read_manuscript(file: SourceFile) -> Draft | Manuscript:
 
 
 def examine(
-    manuscript: Draft | Manuscript, given: SourceFile | None, settings: Settings
+    manuscript: Draft | Manuscript,
+    given: SourceFile | None,
+    settings: Settings,
+    read: Callable[[SourceFile, Settings], FactTable] = read_table,
 ) -> Examined:
-    """A draft or a finished post against the given source, or the one that it names itself."""
+    """A draft or a finished post against the given source, or the one that it names itself.
+
+    `read` reads the source, for a caller that keeps the tables of several posts' sources.
+    """
+    _refuse_unknown_checks(settings)
+    near = None
     if isinstance(manuscript, Draft):
-        table = _table_for(manuscript.source, given, settings, near=None)
-        return Examined(check_draft(manuscript, table, settings=settings), table)
-    path = manuscript.post.path if manuscript.post else None
-    table = _table_for(manuscript.source, given, settings, near=Path(path) if path else None)
-    return Examined(_checked(manuscript, table, settings), table)
+        manuscript = from_draft(manuscript)
+    elif manuscript.post and manuscript.post.path:
+        near = Path(manuscript.post.path)
+    source = given or _find_source(manuscript.source, settings, near)
+    table = read(source, settings) if source else None
+    case = open_case(manuscript, table, settings)
+    report = judge(case)
+    told = {finding.sentence for finding in report.findings}
+    matched = {p.text: e.matched for p, e in case.evidence.items() if p.text in told}
+    headings = (p.text for p in manuscript.of("heading") if p.section is not None)
+    return Examined(report, table, tuple(headings), matched)
 
 
 def render_post(
@@ -154,7 +169,7 @@ def render_post(
 
 def finish_draft(draft: Draft, given: SourceFile | None, settings: Settings) -> Finished:
     """As `render_post`, with the source given or found by the name that the draft gives it."""
-    table = _table_for(draft.source, given, settings, near=None)
+    table = _table_for(draft.source, given, settings)
     drafted = Drafted(draft, check_draft(draft, table, settings=settings))
     return finish(drafted, table, settings, Recipe.of(settings))
 
@@ -220,13 +235,17 @@ def _with_faults_of_the_file(report: Report, text: str, settings: Settings) -> R
 
 def _checked(manuscript: Manuscript, table: FactTable | None, settings: Settings) -> Report:
     """The checks' report. Raises UsageError where the settings switch off an unknown check."""
+    _refuse_unknown_checks(settings)
+    return run_checks(manuscript, table, settings)
+
+
+def _refuse_unknown_checks(settings: Settings) -> None:
     known = [check.name for check in find_checks()]
     for name in settings.checks.disabled:
         if name not in known:
             near = get_close_matches(name, known, n=1)
             hint = f"did you mean {near[0]!r}?" if near else f"known: {', '.join(known)}"
             raise UsageError(f"checks.disabled: unknown check {name!r}: {hint}")
-    return run_checks(manuscript, table, settings)
 
 
 def _obstacle(report: Report, draft: Draft) -> str:
@@ -244,15 +263,21 @@ def _obstacle(report: Report, draft: Draft) -> str:
 
 
 def _table_for(
-    named: DraftSource | None, given: SourceFile | None, settings: Settings, *, near: Path | None
+    named: DraftSource | None, given: SourceFile | None, settings: Settings
 ) -> FactTable | None:
-    if given is None and named is not None:
-        path = locate_source(named, settings.root, near)
-        given = SourceFile(str(path), path=path) if path else None
-    if given is None:
+    source = given or _find_source(named, settings, None)
+    if source is None:
         log.info("no source was found, so sentences stay unchecked: name it with --source")
         return None
-    return read_table(given, settings)
+    return read_table(source, settings)
+
+
+def _find_source(
+    named: DraftSource | None, settings: Settings, near: Path | None
+) -> SourceFile | None:
+    """The source that a draft or post names itself; None where it is not there."""
+    path = locate_source(named, settings.root, near) if named else None
+    return SourceFile(str(path), path=path) if path else None
 
 
 def or_default(settings: Settings | None) -> Settings:

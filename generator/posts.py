@@ -72,6 +72,8 @@ def is_edited(post: Post) -> bool:
     own = post.metadata.get("chogo")
     if not isinstance(own, dict) or own.get("body_sha256") != body_hash(post.body):
         return True
+    if own.get("waive"):  # only a person answers for a finding
+        return True
     front = own.get("front_sha256")
     return front is not None and front != front_hash(post.metadata)
 

@@ -2,22 +2,46 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
 from generator.models import Draft, FactTable, Post, Report
 
-__all__ = ["Built", "Drafted", "Examined", "Finished", "Status"]
+__all__ = ["Built", "Checked", "Drafted", "Examined", "Finished", "Status"]
 
 Status = Literal["written", "unchanged", "edited", "planned", "failed"]
 
 
 @dataclass(frozen=True, slots=True)
 class Examined:
-    """A report, and the source that it was held against (None where there was none)."""
+    """A report, and the source that it was held against (None where there was none).
+
+    `headings` are those of the sections; `matched` pairs, for every sentence with a finding,
+    its words with the words of the source that speak for it.
+    """
 
     report: Report
     table: FactTable | None
+    headings: tuple[str, ...] = ()
+    matched: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What became of one post or draft of several; plain, to travel between processes.
+
+    `report` is None where `error` says why it could not be read or checked; `sources` are the
+    texts of the source sentences that findings point at, by their ids.
+    """
+
+    path: str
+    report: Report | None
+    has_source: bool = False
+    headings: tuple[str, ...] = ()
+    sources: Mapping[str, str] = field(default_factory=dict)
+    matched: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
+    error: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -106,6 +106,10 @@ class CheckSettings:
     disabled: tuple[str, ...] = _doc("Checks that do not run: see `chogo list checks`.", ())
     max_title: Positive = _doc("Characters of a title, at most.", 40)
     max_excerpt: Positive = _doc("Characters of an excerpt, at most.", 110)
+    min_coverage: Share = _doc(
+        "Share of the source's main figures that a post should keep: `coverage` warns below it.",
+        0.7,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,10 +130,14 @@ class ReuseSettings:
         "The state of a source that says nothing itself.", "unknown"
     )
     max_run: Positive = _doc(
-        "Words (eojeol) that may stand in a row as in the source, quotations apart.", 9
+        "Words (eojeol) that may stand in a row as in the source; quotations, names and figures "
+        "do not count.",
+        7,
     )
     max_share: Share = _doc(
-        "Share of a post's five-word runs that may stand in the source, quotations apart.", 0.5
+        "Share of a post's five-word runs that may stand in the source; quotations, names and "
+        "figures do not count.",
+        0.5,
     )
 
 

@@ -37,20 +37,23 @@ class SourceFile:
 
 
 def find_sources(
-    words: Iterable[str | os.PathLike[str] | bytes], without: Path
+    words: Iterable[str | os.PathLike[str] | bytes],
+    without: Path | None = None,
+    endings: tuple[str, ...] = ENDINGS,
 ) -> list[SourceFile]:
     """The sources that files, folders (searched through), patterns and bytes stand for.
 
-    Each file counts once. Nothing below the folder `without` or a hidden folder is found by
-    a search. What is missing stays in the list: its own reading will say so.
+    Each file counts once. A search finds files of these endings, and nothing below the folder
+    `without` or a hidden folder. What is missing stays in the list: its own reading will say so.
     """
+    left_out = _absolute(without) if without is not None else None
     found: dict[str, SourceFile] = {}
     for word in words:
         if isinstance(word, bytes):
             source = SourceFile("-", content=word)
             found[f"bytes:{source.sha256()}"] = source
             continue
-        for path in _expand(os.fspath(word), _absolute(without)):
+        for path in _expand(os.fspath(word), left_out, endings):
             found.setdefault(str(_absolute(path)), SourceFile(str(path), path=path))
     return list(found.values())
 
@@ -83,10 +86,10 @@ def locate_source(source: DraftSource, root: Path, near: Path | None = None) -> 
     return next(named, None)
 
 
-def _expand(word: str, without: Path) -> Iterator[Path]:
+def _expand(word: str, without: Path | None, endings: tuple[str, ...]) -> Iterator[Path]:
     path = Path(word)
     if path.is_dir():
-        inside = sorted(_search(path, without))
+        inside = sorted(_search(path, without, endings))
         yield from inside or [path]
     elif path.exists() or not WILDCARDS & set(word):
         yield path
@@ -95,7 +98,7 @@ def _expand(word: str, without: Path) -> Iterator[Path]:
         yield from [match for match in matches if match.is_file()] or [path]
 
 
-def _search(folder: Path, without: Path) -> Iterator[Path]:
+def _search(folder: Path, without: Path | None, endings: tuple[str, ...]) -> Iterator[Path]:
     for place, folders, names in os.walk(folder):
         folders[:] = [
             name
@@ -103,7 +106,7 @@ def _search(folder: Path, without: Path) -> Iterator[Path]:
             if not name.startswith(".") and _absolute(Path(place, name)) != without
         ]
         for name in names:
-            if not name.startswith(".") and name.lower().endswith(ENDINGS):
+            if not name.startswith(".") and name.lower().endswith(endings):
                 yield Path(place, name)
 
 

@@ -26,7 +26,7 @@ LAYERS = {
     "posts": {"posts", "readback", "render"},
     "gathering": {"results", "sources", "upkeep"},
     "pipeline": {"pipeline", "repair"},
-    "building": {"building"},
+    "building": {"building", "checking"},
     "cli": {"cli"},
 }
 #: What each layer may import besides itself.

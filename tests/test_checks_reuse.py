@@ -29,7 +29,8 @@ def test_a_long_run_is_a_warning_that_quotes_it():
     """A copied sentence is found, with the words in a row."""
     findings = reuse_of(SENTENCE)
     assert {f.severity for f in findings} == {"warning"}
-    assert "아산의 새 공장에서" in (findings[0].found or "")
+    assert "새 공장에서 처음으로" in (findings[0].found or "")
+    assert findings[0].sources == ("s1",)
 
 
 def test_a_published_post_turns_it_into_an_error():
@@ -51,3 +52,42 @@ def test_what_may_be_written_passes(text, reuse):
 def test_the_limits_stand_in_the_settings():
     """A workspace may allow longer runs."""
     assert reuse_of(SENTENCE, limits=ReuseSettings(max_run=99, max_share=1.0)) == []
+
+
+def test_names_and_figures_are_no_copied_words():
+    """What a writer cannot choose does not count, nor does it break a run."""
+    run, _ = reuse_of(SENTENCE)
+    assert run.message.startswith("11 words in a row")
+    other = SENTENCE.replace("한빛전자", "누리상사").replace("두 차례", "세 차례")
+    assert [f.message for f in reuse_of(other)] == [f.message for f in reuse_of(SENTENCE)]
+    named = "한빛전자는 올해 여름 충남 아산의 공장에서 하루 두 차례 교대했습니다."
+    assert reuse_of(named) == []
+
+
+def test_words_of_a_quotation_without_its_marks_are_copied():
+    """Only what is marked as a quotation may be one."""
+    bare = QUOTED.replace("“", "").replace("”", "")
+    assert reuse_of(bare, source=QUOTED)
+
+
+def test_every_run_is_told():
+    """Two copied halves with own words between them are two findings."""
+    second = (
+        "공장 앞 도로가 좁아 출근길마다 차가 길게 밀린다는 불만이 주민 사이에서 끊이지 않고 나온다."
+    )
+    text = f"{SENTENCE.rstrip('.')}, 그런데도 어쩐 일인지 {second}"
+    source = f"{SENTENCE} {second}"
+    runs = [f for f in reuse_of(text, source=source) if f.sentence]
+    assert len(runs) == 2
+    share = [f for f in reuse_of(text, source=source) if not f.sentence]
+    assert all("불만이 주민 사이에서" in (f.found or "") for f in share)
+    assert len(share) == 1
+
+
+def test_a_short_limit_is_kept():
+    """Runs below five words are found where the settings forbid them."""
+    text = "그는 처음으로 시험 생산을 시작했고 곧 쉬었습니다."
+    assert reuse_of(text) == []
+    limits = ReuseSettings(max_run=2, max_share=1.0)
+    (finding,) = reuse_of(text, limits=limits)
+    assert finding.found == "처음으로 시험 생산을 시작했고"

@@ -397,6 +397,7 @@ def test_letters_mean_the_same_everywhere() -> None:
         "-v": "--verbose",
         "-q": "--quiet",
         "-f": "--format",
+        "-j": "--jobs",
         "-o": "--output",
         "-d": "--drafter",
         "-t": "--template",

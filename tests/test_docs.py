@@ -12,11 +12,12 @@ import pytest
 from click.testing import CliRunner
 from conftest import ROOT
 
+from generator.checks import CHECKS, Check
 from generator.cli.group import COMMANDS, chogo
 
 READMES = ["README.md", "README.ko.md"]
 PAGES = [*READMES, "CHANGELOG.md", "docs/design.md", "docs/facts.md"]
-PAGES += ["docs/commands.md", "docs/settings.md"]
+PAGES += ["docs/checks.md", "docs/commands.md", "docs/settings.md"]
 FENCE = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 LINK = re.compile(r"\]\((?!https?:)([^)#]+)\)")
 
@@ -30,8 +31,11 @@ def blocks(page: str, language: str) -> list[str]:
     return [body for name, body in FENCE.findall(text(page)) if name == language]
 
 
+GENERATE = runpy.run_path(str(ROOT / "docs" / "generate.py"))
+
+
 def generated() -> dict[str, str]:
-    pages: dict[str, str] = runpy.run_path(str(ROOT / "docs" / "generate.py"))["pages"]()
+    pages: dict[str, str] = GENERATE["pages"]()
     return pages
 
 
@@ -39,6 +43,15 @@ def generated() -> dict[str, str]:
 def test_generated_pages_are_current(page: str) -> None:
     """What follows from the code is what the code gives: else `make docs`."""
     assert text(f"docs/{page}") == generated()[page]
+
+
+@pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.name)
+def test_every_check_is_documented(check: Check) -> None:
+    """A check says what it catches and lets pass, shows it, and how a finding is waived."""
+    summary, parts = GENERATE["check_page"](check)
+    assert summary
+    assert [name for name in GENERATE["PARTS"] if not parts.get(name)] == []
+    assert f"\n## `{check.name}`\n" in text("docs/checks.md")
 
 
 @pytest.mark.parametrize("page", PAGES)

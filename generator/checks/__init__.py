@@ -2,11 +2,30 @@
 
 from __future__ import annotations
 
-from generator.checks import front_matter, language, markup, modality, name, reuse, value
+from functools import lru_cache
+
+from generator.checks import (
+    claim,
+    coverage,
+    direction,
+    front_matter,
+    language,
+    markup,
+    modality,
+    name,
+    negation,
+    reuse,
+    speaker,
+    stale,
+    subject,
+    tone,
+    value,
+)
 from generator.checks.alignment import Aligner, Evidence
 from generator.checks.case import Case, Check, Source
 from generator.checks.value import same_value
-from generator.facts import SentenceReader, article_day, facts_by_sentence
+from generator.checks.waivers import apply_waivers
+from generator.facts import Attribution, SentenceReader, article_day, read_sentences
 from generator.models import (
     Fact,
     FactTable,
@@ -21,16 +40,24 @@ from generator.plugins import plugged_in
 from generator.settings import Settings
 from generator.text.dates import DateContext
 
-__all__ = ["CHECKS", "Case", "Check", "find_checks", "run_checks"]
+__all__ = ["CHECKS", "Case", "Check", "find_checks", "judge", "open_case", "run_checks"]
 
 CHECKS: tuple[Check, ...] = (
     value.CHECK,
     modality.CHECK,
+    subject.CHECK,
+    direction.CHECK,
+    negation.CHECK,
     name.CHECK,
+    speaker.CHECK,
+    claim.CHECK,
     language.CHECK,
+    tone.CHECK,
     reuse.CHECK,
+    coverage.CHECK,
     markup.CHECK,
     front_matter.CHECK,
+    stale.CHECK,
 )
 
 
@@ -41,47 +68,71 @@ def find_checks() -> tuple[Check, ...]:
 
 def run_checks(manuscript: Manuscript, table: FactTable | None, settings: Settings) -> Report:
     """All findings that the settings do not switch off, and a verdict for every sentence."""
-    case = _open(manuscript, table, settings)
-    findings = tuple(
+    return judge(open_case(manuscript, table, settings))
+
+
+def judge(case: Case) -> Report:
+    """Run every check on an opened case; what the post itself waives is marked so."""
+    table, disabled = (case.source.table if case.source else None), case.settings.checks.disabled
+    found = [
         finding
         for check in find_checks()
-        if check.name not in settings.checks.disabled and not (check.needs_source and table is None)
+        if check.name not in disabled and not (check.needs_source and table is None)
         for finding in check.run(case)
+    ]
+    known = [check.name for check in find_checks()]
+    findings = tuple(
+        finding
+        for finding in apply_waivers(found, case.manuscript, known)
+        if finding.check not in disabled
     )
     return Report(
-        findings, tuple(_verdict(case, p, findings, table) for p in manuscript.of("body"))
+        findings, tuple(_verdict(case, p, findings, table) for p in case.manuscript.of("body"))
     )
 
 
-def _open(manuscript: Manuscript, table: FactTable | None, settings: Settings) -> Case:
+def open_case(manuscript: Manuscript, table: FactTable | None, settings: Settings) -> Case:
     """Read every passage with the engine that read the source, and find its evidence."""
     if table is None:
         return Case(manuscript, None, settings)
     names = frozenset(settings.lexicon.names)
-    told = facts_by_sentence(table.article, names)
-    aligner = Aligner(table.article, told)
-    reader = SentenceReader(DateContext(article_day(table.article)), names)
-    facts = {p: reader.read(p.text) for p in manuscript.passages}
+    source = _source_of(table, names)
+    told, aligner = source.facts, source.aligner
+    named = {fact.text for facts in told.values() for fact in facts if fact.kind == "name"}
+    reader = SentenceReader(DateContext(article_day(table.article)), names | named)
+    facts: dict[Passage, list[Fact]] = {}
+    voices: dict[Passage, tuple[Attribution, ...]] = {}
+    for passage in manuscript.passages:
+        facts[passage] = reader.read(passage.text)
+        voices[passage] = reader.said
     evidence: dict[Passage, Evidence] = {
         p: aligner.align(p.text, facts[p], p.sources) for p in manuscript.passages
     }
-    return Case(manuscript, Source(table.article, told), settings, facts, evidence)
+    return Case(manuscript, source, settings, facts, voices, evidence)
+
+
+@lru_cache(maxsize=4)
+def _source_of(table: FactTable, names: frozenset[str]) -> Source:
+    """A source as the checks read it, kept for further posts of the same one."""
+    told, said = read_sentences(table.article, names)
+    return Source(table.article, told, said, Aligner(table.article, told), table)
 
 
 def _verdict(
     case: Case, passage: Passage, findings: tuple[Finding, ...], table: FactTable | None
 ) -> SentenceVerdict:
-    """Supported: there is evidence, and no error on the sentence."""
+    """Supported: there is evidence, no error on the sentence, and no claim beyond it."""
     evidence = case.evidence.get(passage)
     if evidence is None:
         return SentenceVerdict(passage.text, "unchecked")
     wrong = any(
-        f.severity == "error"
+        (f.severity == "error" or f.check == claim.CHECK.name)
         and (f.sentence, f.section) == (passage.text, passage.section)
         and f.waived is None
         for f in findings
     )
-    verdict: Verdict = "supported" if evidence.supports and not wrong else "unsupported"
+    held = bool(evidence.sources) or claim.is_structural(passage.text)
+    verdict: Verdict = "supported" if held and not wrong else "unsupported"
     return SentenceVerdict(passage.text, verdict, evidence.sources, _stated(case, passage, table))
 
 

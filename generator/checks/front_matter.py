@@ -1,26 +1,49 @@
-"""Check `front_matter`: YAML that every site builder reads alike, and fields it can use."""
+"""`front_matter`: YAML that site builders misread, and fields that they cannot use.
+
+Catches: YAML that does not parse; keys that stand twice; bare words that Ruby reads as a
+number, date or symbol where PyYAML reads text; values that a comment cuts off (`배 #1`); a
+missing or over-long title; a date without an offset or one that does not exist; an excerpt that
+is cut off at … or in the midst of a sentence; lists that are none (`categories: 경제 산업`);
+tags in fields that themes print as they stand; `published: "false"`; a lead image whose
+address is a placeholder.
+
+Lets pass: quoted titles with any sign in them, folded scalars, a date in the file's name, an
+image's address relative to the site.
+
+Example: `title: AI: 미래` is wrong; `title: "AI: 미래"` is right.
+
+Waive: mend the line; a finding on front matter has no sentence to waive.
+"""
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import PurePath
 from typing import Any
 
 from generator.checks.case import Case, Check
+from generator.checks.faults import Fault
 from generator.checks.html_tokens import Tag, read_tokens
-from generator.checks.yaml_fields import Field, date_fault, read_fields
+from generator.checks.language_shape import cut_off
+from generator.checks.links import link_fault
+from generator.checks.yaml_fields import Field, comments, date_fault, read_fields
 from generator.formats.markup_data import UNSAFE_ELEMENTS
 from generator.formats.metadata import FrontMatter
 from generator.models import Finding, Manuscript, Post, Severity
 from generator.settings import CheckSettings
+from generator.text.morphology import analyze
 
 __all__ = ["CHECK"]
 
 LISTS = ("categories", "tags")
 #: Fields that some themes print as they stand (Alembic: the title, and excerpts in its lists).
 PRINTED = ("title", "excerpt", "description")
-CUT = ("…", "...")
+#: A text cut to fit, with what themes and portals put behind it.
+CUT = re.compile(
+    r"(?:…|‥|\.\.\.|&hellip;|\[(?:…|\.{3})\]|\(계속\)|더 ?보기|[Rr]ead more)[\s\"'”’)\]>».]*$"
+)
 
 
 def _run(case: Case) -> Iterable[Finding]:
@@ -65,10 +88,15 @@ def _too_long(
 
 
 def _excerpt_text(text: str, limits: CheckSettings, line: int | None) -> Iterator[Finding]:
-    if text.endswith(CUT):
+    if CUT.search(text) or any(True for fault in cut_off(text, analyze(text)) if _breaks(fault)):
         message = "the excerpt is cut off"
         yield _finding(message, line, "warning", "a whole sentence", text[-40:])
     yield from _too_long("excerpt", text, limits.max_excerpt, line, "warning")
+
+
+def _breaks(fault: Fault) -> bool:
+    """A text that ends in a noun may be a headline; one that ends in a particle is cut."""
+    return fault.severity == "error"
 
 
 def _on_post(post: Post, limits: CheckSettings) -> Iterator[Finding]:
@@ -81,6 +109,9 @@ def _on_post(post: Post, limits: CheckSettings) -> Iterator[Finding]:
     yield from _form(post)
     yield from _repeated(matter)
     yield from _misread(fields)
+    for line, value in comments(matter):
+        yield _finding("a comment cuts this value off: quote it", line, "warning", found=value)
+    yield from _image(fields.get("image"))
     yield from _title(fields, limits)
     yield from _date(post, fields)
     yield from _excerpt(fields, limits)
@@ -161,6 +192,15 @@ def _excerpt(fields: dict[str, Field], limits: CheckSettings) -> Iterator[Findin
         yield from _excerpt_text(" ".join(field.value.split()), limits, field.line)
 
 
+def _image(field: Field | None) -> Iterator[Finding]:
+    """The lead image's address; themes put the site's own before a relative one."""
+    value = field.value if field else None
+    address = value.get("path") if isinstance(value, dict) else value
+    fault = link_fault(address, image=True) if isinstance(address, str) else None
+    if field and fault and fault != "is relative to the page":
+        yield _finding(f"the address {fault}", field.line, found=address or "image")
+
+
 def _tags(name: str, field: Field | None) -> Iterator[Finding]:
     """Tags in a field: a theme that does not escape drops them, or runs what is in them."""
     if field is None or not isinstance(field.value, str):
@@ -185,6 +225,9 @@ def _list(name: str, field: Field | None) -> Iterator[Finding]:
         return
     if isinstance(field.value, str):
         yield from _bare_word(name, field)
+        return
+    if name == "categories" and field.value in (None, []):
+        yield _finding("there are no categories", field.line, "warning", "categories: [ … ]")
         return
     if not isinstance(field.value, list):
         yield _finding(f"`{name}` is no list", field.line, expected="a list", found=field.value)

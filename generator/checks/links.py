@@ -18,6 +18,8 @@ __all__ = ["link_fault"]
 IGNORED = re.compile(r"[\x00-\x20]+")
 SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 LIQUID = re.compile(r"\{\{|\{%")
+#: Fragments and cut addresses that stand for "nowhere yet".
+NOWHERE = re.compile(r"#(?:none|!|;|0|link|url)?|(?:tel|mailto):|.*(?:…|\.\.\.)", re.IGNORECASE)
 
 
 def link_fault(address: str, *, image: bool = False) -> str | None:
@@ -25,16 +27,20 @@ def link_fault(address: str, *, image: bool = False) -> str | None:
     if LIQUID.search(address):
         return None
     target = IGNORED.sub("", address)
-    if not target or target.lower() in PLACEHOLDER_LINKS:
+    if not target or target.lower() in PLACEHOLDER_LINKS or NOWHERE.fullmatch(target):
         return "is a placeholder"
     scheme = SCHEME.match(target)
     if scheme is None:
+        if target.startswith("//"):
+            return _host_fault(f"https:{target}")
         return None if target.startswith(("/", "#")) else "is relative to the page"
     if image and target.lower().startswith(IMAGE_DATA):
         return None
     if scheme[1].lower() not in SAFE_SCHEMES:
         return "is no safe link"
-    return _host_fault(target) if scheme[1].lower().startswith("http") else None
+    if not scheme[1].lower().startswith("http"):
+        return None
+    return "is no address" if " " in address.strip() else _host_fault(target)
 
 
 def _host_fault(target: str) -> str | None:
@@ -45,4 +51,6 @@ def _host_fault(target: str) -> str | None:
     if not host:
         return "names no host"
     ending = ".".join(host.rsplit(".", 2)[-2:])
-    return "is a placeholder" if {host, ending} & PLACEHOLDER_HOSTS else None
+    if {host, ending} & PLACEHOLDER_HOSTS:
+        return "is a placeholder"
+    return None if "." in host or ":" in host else "is no address"

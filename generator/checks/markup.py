@@ -1,4 +1,20 @@
-"""Check `markup`: a body that browsers, site builders and readers take as it was meant."""
+"""`markup`: a body that browsers, site builders or readers do not take as it was meant.
+
+Catches: tags that are not closed, cross or close nothing; blocks inside a paragraph; quotes
+and comments left open; attributes and ids that stand twice; Liquid; scripts, frames and forms;
+links and images whose address is a placeholder, relative, or none; inline styles that browsers
+drop (`style="ee2323;"`); empty headings; as warnings images without a text, markup that readers
+would see, and colours with a contrast below 4.5:1.
+
+Lets pass: end tags that HTML lets one leave out (`</li>`), markup in code, addresses from the
+root of the site (`/about/`) and into the page (`#table`), an empty `alt` of an ornament, the
+address of the source that the front matter names.
+
+Example: `<p style="ee2323;">배가 옵니다</p>` is wrong; `<ul><li>하나<li>둘</ul>` is right, though
+no `</li>` stands there.
+
+Waive: mend the markup; a finding on a line of its own has no sentence to waive.
+"""
 
 from __future__ import annotations
 
@@ -20,6 +36,7 @@ from generator.formats.markup_data import (
     OPTIONAL_END,
     UNSAFE_ELEMENTS,
     VOID_ELEMENTS,
+    words,
 )
 from generator.formats.metadata import body_line
 from generator.models import Finding, Manuscript, Passage, Post, Severity
@@ -39,10 +56,19 @@ MARKDOWN_LINK = re.compile(
 )
 AUTOLINK = re.compile(r"<(?P<target>[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*|[^\s<>@]+@[^\s<>@]+)>")
 FILE_NAME = re.compile(r"[\w.%-]+\.(?:jpe?g|png|gif|webp|svg|bmp|avif)", re.IGNORECASE)
+#: Texts of images that tell nobody what is to be seen.
+EMPTY_WORDS = words("image img photo picture pic alt untitled screenshot 이미지 사진 캡처 스크린샷")
+#: Elements that cannot stand in a paragraph: browsers close it before them.
+BLOCKS = words(
+    "address article aside blockquote center details dialog dir div dl fieldset figcaption figure "
+    "footer form h1 h2 h3 h4 h5 h6 header hgroup hr main menu nav ol p pre section table ul"
+)
+HEADINGS = words("h1 h2 h3 h4 h5 h6")
 #: Markup that a reader would see: a tag, a reference or emphasis in the plain text.
 VISIBLE = re.compile(
     r"</?(?:a|b|br|div|em|font|h[1-6]|i|img|li|mark|ol|p|span|strong|u|ul)(?:\s[^<>]*)?/?>"
-    r"|&(?:nbsp|amp|lt|gt|quot|#\d{2,6}|#x[0-9a-f]{2,5});|\*\*[^\s*][^*]*\*\*",
+    r"|&(?:nbsp|amp|lt|gt|quot|#\d{2,6}|#x[0-9a-f]{2,5});|\*\*[^\s*][^*]*\*\*"
+    r"|!?\[[^\[\]]*\] ?\((?:https?:/|/)[^\s()]*\)|^#{2,6} |^```",
     re.IGNORECASE,
 )
 MIN_CONTRAST = 4.5
@@ -139,6 +165,8 @@ class _Reading:
         self._source = source
         self._open: list[_Open] = []
         self._names: Counter[str] = Counter()
+        self._ids: set[str] = set()
+        self._seen_at = -1
         self._dim: dict[tuple[object, object], tuple[Look, int, str, int]] = {}
 
     def findings(self, body: str) -> Iterator[Finding]:
@@ -167,13 +195,26 @@ class _Reading:
             yield self._tell("no tag of HTML: browsers will not show it", tag.raw, tag.start)
             return
         yield from self._attributes(tag)
+        yield from self._place(tag)
         if tag.name == "img":
+            self._seen_at = tag.start
             yield from self._image(tag)
         if tag.name not in VOID_ELEMENTS and not tag.raw.endswith("/>"):
             above = self._open[-1].look if self._open else Look()
             font = tag.get("color") if tag.name == "font" else None
             self._names[tag.name] += 1
             self._open.append(_Open(tag, above.inside(tag.name, tag.get("style") or "", font)))
+
+    def _place(self, tag: Tag) -> Iterator[Finding]:
+        """A block inside a paragraph, an id that stands there already."""
+        if tag.name in BLOCKS - {"p"} and self._open and self._open[-1].tag.name == "p":
+            message = "this element closes the paragraph that it stands in"
+            yield self._tell(message, tag.raw, tag.start, "warning")
+        name = tag.get("id")
+        if name and name in self._ids:
+            message = "an id twice: links reach the first alone"
+            yield self._tell(message, tag.raw, tag.start, "warning")
+        self._ids.add(name or "")
 
     def _attributes(self, tag: Tag) -> Iterator[Finding]:
         for name, value in dict(reversed(tag.attributes)).items():
@@ -190,8 +231,10 @@ class _Reading:
             yield self._tell(message, tag.raw, tag.start)
 
     def _image(self, tag: Tag) -> Iterator[Finding]:
+        if all(tag.get(name) is None for name in ("src", "srcset", "data-src")):
+            yield self._tell("the address is a placeholder", tag.raw, tag.start)
         text = tag.get("alt")
-        if text is None:
+        if text is None or text.strip().lower() in EMPTY_WORDS:
             message = "an image without a text for those who cannot see it"
             yield self._tell(message, tag.raw, tag.start, "warning")
         elif FILE_NAME.fullmatch(text.strip()):
@@ -206,6 +249,9 @@ class _Reading:
             elif tag.name in ELEMENTS or "-" in tag.name:
                 yield self._tell("this end tag closes nothing", tag.raw, tag.start)
             return
+        opened = self._open[-1].tag
+        if tag.name in HEADINGS and opened.name == tag.name and self._seen_at < opened.start:
+            yield self._tell("an empty heading", opened.raw, opened.start)
         inner: Tag | None = None
         while inner is None or inner.name != tag.name:
             if inner is not None and inner.name not in OPTIONAL_END:
@@ -214,7 +260,10 @@ class _Reading:
             self._names[inner.name] -= 1
 
     def _see(self, text: Text) -> None:
-        if not self._open or not text.text.replace("&nbsp;", "").strip():
+        if not text.text.replace("&nbsp;", "").strip():
+            return
+        self._seen_at = text.start
+        if not self._open:
             return
         look = self._open[-1].look
         if look.chosen and look.ratio < MIN_CONTRAST:

@@ -13,6 +13,14 @@ __all__ = ["Look", "style_faults"]
 
 PREFIXED = re.compile(r"-(?:webkit|moz|ms|o|khtml)-|--|mso-")
 COLOR_FUNCTION = re.compile(r"(?:hsla?|hwb|lab|lch|oklab|oklch|color|color-mix|var|light-dark)\(")
+#: Properties that take a length, never a bare number other than 0.
+LENGTHS = re.compile(
+    r"(?:font-size|width|height|(?:min|max)-(?:width|height)|letter-spacing|text-indent"
+    r"|(?:margin|padding)(?:-(?:top|right|bottom|left))?|border-radius)"
+)
+BARE_NUMBER = re.compile(r"(?<![\w.#%-])-?(?!0+(?:\.0+)?(?:\s|$))\d+(?:\.\d+)?(?=\s|$)")
+RUNS = re.compile(r"javascript\s*:|expression\s*\(|@import|behavior\s*:")
+QUOTED = re.compile(r"\([^)]*\)|\"[^\"]*\"|'[^']*'")
 #: A background may hold more than a colour.
 COLOR_LIKE = re.compile(r"#[0-9a-z]*|rgba?\([^)]*\)", re.IGNORECASE)
 
@@ -34,8 +42,15 @@ def _fault(declaration: str) -> str | None:
     name, value = name.strip().lower(), value.replace("!important", "").strip().lower()
     if not colon or not name or not value:
         return "is no declaration"
+    if RUNS.search(value):
+        return "runs a script"
+    # A colon in a value: the semicolon before the next declaration is missing.
+    if ":" in QUOTED.sub("", value):
+        return "is no declaration"
     if name not in PROPERTIES and not PREFIXED.match(name):
         return "has an unknown property"
+    if LENGTHS.fullmatch(name) and BARE_NUMBER.search(value):
+        return "has a number without a unit"
     if value in COMMON_VALUES or COLOR_FUNCTION.match(value):
         return None
     if name in COLOR_PROPERTIES and " " not in value and parse_color(value) is None:

@@ -1,137 +1,306 @@
-"""`value`: amounts, percentages, counts, ratios and dates that the source does not state."""
+"""`value`: amounts, percentages, counts, ratios, ranks, periods and dates that are not told so.
+
+Catches: a changed digit, 만 for 억, 달러 for 원, %p for %, 명 for 건; a date, a quarter or a year
+that the source does not give, or gives to something else while it dates this otherwise.
+
+Lets pass: other forms of one value (6000억 and 0.6조, 1000m and 1㎞, 180분 and 3시간, 절반 and
+50%), roundings that are declared (약 287억 달러, 40만여, 3조 원대, 열 명 중 여섯 명), only the
+amount in won of a sum told in dollars, dates told by another day (3일, 10월 3일), and less
+exactly (내년 봄 for 내년 4월).
+
+Example: the source says `가온전자는 3일 매출이 3580억원이라고 밝혔다.`; wrong is `가온전자의 매출은
+3680억 원입니다.`; right is `가온전자의 매출은 약 3600억 원입니다.`
+
+Waive: mend the figure; waive the sentence where it was reckoned from figures of the source, and
+say how.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from decimal import Decimal, InvalidOperation
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from fractions import Fraction
+from itertools import pairwise
 
 from generator.checks.case import Case, Check, Source, finding_on
+from generator.checks.figure_values import CHECKED, YEAR_NAMED, family, is_rough, same_value
 from generator.models import Fact, Finding, Passage
+from generator.text.statements import Clause
 
 __all__ = ["CHECK", "same_value", "tellings"]
 
-#: Kinds whose value must stand in the source.
-CHECKED = frozenset(
-    ("money", "percent", "count", "quantity", "ratio", "rank", "bare", "period", "date")
-)
-#: Counters that count the same thing in other words.
-COUNTERS = (
-    frozenset(("명", "사람", "인", "분")),
-    frozenset(("곳", "개", "개소", "군데", "개사", "사")),
-    frozenset(("차례", "회", "번")),
-    frozenset(("가구", "세대", "호", "채")),
-    frozenset(("개국", "나라", "국")),
-    frozenset(("살", "세")),
-    frozenset(("위", "번째", "등", "순위")),
-)
-UNIT_GROUPS: dict[str | None, frozenset[str]] = {
-    unit: group for group in COUNTERS for unit in group
-}
-#: Figures from here on do not meet by accident.
-DISTINCT = 1000
-#: A date that names its year, in digits or words; the year of any other is inferred.
-YEAR_NAMED = re.compile(r"\d{4}|[내작전금]년|지난해|올해|이듬해|내후년")
-DATE_PART = re.compile(r"^\d{4}(?:-\d\d){0,2}")
-
-
-def same_value(draft: Fact, source: Fact) -> bool:
-    """Whether two readings state one thing, each in its own words."""
-    if draft.kind in ("date", "period") or source.kind in ("date", "period"):
-        return _same_time(draft, source)
-    if draft.kind == "bare" or source.kind == "bare":
-        if {draft.kind, source.kind} == {"bare", "ratio"}:
-            return draft.value.replace("/", "-") == source.value.replace("/", "-")
-        return draft.value == source.value and _same_surface(draft, source)
-    return _amount(draft) == _amount(source)
-
-
-def _amount(fact: Fact) -> tuple[str, frozenset[str] | str | None]:
-    """Value and unit in one form: 절반 is 50%, 두 곳 is two of what 두 군데 counts."""
-    if (fact.kind, fact.value) == ("ratio", "1/2"):
-        return "50", "%"
-    return fact.value, UNIT_GROUPS.get(fact.unit, fact.unit)
-
-
-def _same_surface(draft: Fact, source: Fact) -> bool:
-    """A figure of no known unit vouches only for the same words, or for itself where it is
-    large enough to be no accident.
-    """
-    if abs(_number(draft.value)) >= DISTINCT:
-        return True
-    words = [re.sub(r"[\s,]", "", fact.text) for fact in (draft, source)]
-    return words[0] == words[1] and draft.unit == source.unit
-
-
-def _number(value: str) -> Decimal:
-    try:
-        return Decimal(value)
-    except InvalidOperation:
-        return Decimal(0)
-
-
-def _same_time(draft: Fact, source: Fact) -> bool:
-    """A date may be told less exactly than in the source (8월 for 8월 3일), never more so.
-
-    The year of a relative date is inferred, so that only the month and the day must agree.
-    """
-    if draft.value == source.value:
-        return True
-    if draft.kind != "date" or source.kind != "date" or "/" in draft.value + source.value:
-        return _intervals_agree(draft, source)
-    inferred = draft.anchor and not YEAR_NAMED.search(draft.text + source.text)
-    if inferred and DATE_PART.match(draft.value) and len(draft.value) > len("2026"):
-        return source.value[4:].startswith(draft.value[4:])
-    return DATE_PART.match(draft.value) is not None and source.value.startswith(draft.value)
-
-
-def _intervals_agree(draft: Fact, source: Fact) -> bool:
-    """The same quarter or span of months, the year inferred for one of the two."""
-    if "/" not in draft.value or "/" not in source.value:
-        return False
-    if not draft.anchor or YEAR_NAMED.search(source.text):
-        return False
-    ends = [[part[4:] for part in fact.value.split("/")] for fact in (draft, source)]
-    return ends[0] == ends[1]
+#: `열 명 중 여섯 명`: a share told by a few out of ten.
+OUT_OF = re.compile(r"\s?(?:중|가운데)에?서?\s?$")
+#: Ten thousand told without 일: 만 5000명.
+TEN_THOUSAND = re.compile(r"(?:^|\s)만\s$")
+UPWARDS = re.compile(r"^대(?![가-힣]*(?:비|상))")
+AGO = re.compile(r"^\s?전")
+#: How far a share may be from the percentage that it stands for, in points.
+SHARE_GAP = 5
+SUM = re.compile("합쳐|합해|합하면|합친|모두|총")
+#: Spans of time that stand for a date inside of them.
+WIDE = re.compile("봄|여름|가을|겨울|반기|초|말|중순")
+SEASON = re.compile("봄|여름|가을|겨울")
+#: How well a clause must fit to date the draft's.
+COUNTS = 0.4
+#: A number of so many digits is known by them alone.
+LONG = 3
+HEADLINES = frozenset(("title", "heading", "excerpt"))
 
 
 def tellings(fact: Fact, source: Source) -> list[Fact]:
-    """All places of the source that state the same value."""
-    return [
-        other for other in source.all_facts() if other.kind in CHECKED and same_value(fact, other)
-    ]
+    """All places of the source that state the same value; else those that it rounds."""
+    held = [other for other in source.all_facts() if other.kind in CHECKED]
+    exact = [other for other in held if same_value(fact, other)]
+    return exact or [other for other in held if is_rough(fact, other)]
 
 
 def _run(case: Case) -> Iterable[Finding]:
     if case.source is None:
         return
     for passage in case.manuscript.passages:
-        for fact in case.facts.get(passage, ()):
-            if fact.kind in CHECKED and not _stated(fact, case.source):
-                yield _finding(case, passage, fact, case.source)
+        facts = [fact for fact in case.facts.get(passage, ()) if fact.kind in CHECKED]
+        reading = _Reading(case, passage, facts, case.source)
+        for fact in facts:
+            if not reading.is_stated(fact):
+                yield _finding(case, passage, fact, case.source, None)
+            elif (other := reading.dated_otherwise(fact)) is not None:
+                yield _finding(case, passage, fact, case.source, other)
 
 
-def _stated(fact: Fact, source: Source) -> bool:
-    if tellings(fact, source):
-        return True
-    published = source.article.published
-    if fact.kind == "date" and published is not None:
-        return (
-            published.date().isoformat().startswith(fact.value[:10]) or not fact.value[:4].isdigit()
+class _Reading:
+    """A passage's figures against the source's."""
+
+    def __init__(self, case: Case, passage: Passage, facts: list[Fact], source: Source) -> None:
+        self._passage = passage
+        self._facts = facts
+        self._source = source
+        self._cited = case.cited(passage)
+        self._all = [fact for fact in source.all_facts() if fact.kind in CHECKED]
+        self._near = _around(self._cited, source)
+        self._matches = case.matches(passage)
+
+    def is_stated(self, fact: Fact) -> bool:
+        """Whether the source states it, exactly or by a rounding that is declared."""
+        text, source = self._passage.text, self._source
+        near = set(self._near)
+        for other in self._all:
+            told_alike = {fact.kind, other.kind} != {"percent", "ratio"}
+            if same_value(fact, other) and (told_alike or other.sentence in near):
+                return True
+        upwards = UPWARDS.match(text[fact.span.end :]) is not None or "여" in fact.text[1:]
+        headline = self._passage.part in HEADLINES
+        told_so = [o for o in self._all if o.kind == fact.kind or o.sentence in near]
+        if self._is_end(fact) or self._is_difference(fact):
+            return True
+        if any(is_rough(fact, o, upwards=upwards, headline=headline) for o in told_so):
+            return True
+        if fact.kind == "date":
+            return self._is_within(fact) or _is_today(fact, source)
+        if fact.kind == "period" and AGO.match(text[fact.span.end :]):
+            return self._is_ago(fact)
+        if fact.kind == "count" and (self._is_share(fact) or self._is_ten_thousand(fact)):
+            return True
+        if fact.kind == "bare":
+            pattern = rf"(?<![\d.,]){re.escape(fact.text)}(?![\d.,]*\d)"
+            if fact.value.isdigit() and len(fact.value) < LONG and fact.unit:
+                pattern += rf"\s?{re.escape(fact.unit)}"
+            return re.search(pattern, source.article.text) is not None
+        return False
+
+    def dated_otherwise(self, fact: Fact) -> Fact | None:
+        """The date that the source gives to what the draft's clause tells, where it is another."""
+        if fact.kind != "date" or SEASON.search(fact.text):
+            return None
+        clause = next((m for m in self._matches if _holds(m.clause, fact)), None)
+        if clause is None or not clause.counterparts or clause.counterparts[0].score < COUNTS:
+            return None
+        key = clause.counterparts[0].source.sentence
+        whole = len(fact.value) == len("2026")
+        window = _before(key, self._source)
+        years = [o for o in self._source.facts.get(key, ()) if _names_a_year(o)]
+        if whole and years:
+            window = [key]
+        dates = [o for i in window for o in self._source.facts.get(i, ()) if o.kind == "date"]
+        cited = () if whole else self._cited
+        held = [*dates, *(o for i in cited for o in self._source.facts.get(i, ()))]
+        if any(same_value(fact, o) for o in held) or self._is_within(fact):
+            return None
+        mine = [f for f in self._facts if f.kind == "date"]
+        for other in reversed(dates):
+            if not any(same_value(f, other) for f in mine) and (
+                not whole or YEAR_NAMED.search(other.text)
+            ):
+                return other
+        return None
+
+    def _is_within(self, fact: Fact) -> bool:
+        """A season or half-year that holds a date told near: 내년 봄 for 내년 4월."""
+        if "/" not in fact.value:
+            return False
+        first, last = fact.value.split("/")
+        if not WIDE.search(fact.text):
+            return False
+        for sentence in self._near:
+            for other in self._source.facts.get(sentence, ()):
+                if other.kind != "date" or len(other.value) < len("2026-01"):
+                    continue
+                ends = other.value.split("/")
+                if first[:7] <= ends[0][:7] and ends[-1][:7] <= last[:7]:
+                    return True
+        return False
+
+    def _is_difference(self, fact: Fact) -> bool:
+        """What lies between two figures that the sentence itself tells, or between the two ends
+        of a change that the evidence tells (4에서 7로); a sum that is called one.
+        """
+        number = _number(fact.value)
+        if number is None or fact.kind not in ("money", "count", "quantity", "percent"):
+            return False
+        mine = [f for f in self._facts if f is not fact]
+        if any(abs(a - b) == number for a, b, _, _ in _pairs(fact, mine)):
+            return True
+        total = SUM.search(self._passage.text) is not None
+        for key in self._cited:
+            text = self._source.article.sentence(key).text
+            for a, b, one, _ in _pairs(fact, self._source.facts[key]):
+                change = text.startswith("에서", one.span.end)
+                if (change and abs(a - b) == number) or (total and a + b == number):
+                    return True
+        return False
+
+    def _is_end(self, fact: Fact) -> bool:
+        """One end of a range that the source gives: 150만 장 이상 for 150만~160만 장."""
+        bound = fact.modality & {"at_least", "over", "min", "at_most", "under", "max"}
+        if not bound:
+            return False
+        low = bool(bound & {"at_least", "over", "min"})
+        for other in self._all:
+            ends = other.value.split("..")
+            if (
+                len(ends) > 1
+                and ends[0 if low else 1] == fact.value
+                and family(other) == family(fact)
+            ):
+                return True
+        return False
+
+    def _is_ago(self, fact: Fact) -> bool:
+        """`1년 전` where the source has 지난해 or 전년, `10년 전` where it has the year."""
+        found = re.fullmatch(r"P(\d+)Y", fact.value)
+        day = self._source.article.published
+        if found is None or day is None:
+            return False
+        year = str(day.year - int(found[1]))
+        dates = (o for i in self._near for o in self._source.facts.get(i, ()) if o.kind == "date")
+        return any(other.value.startswith(year) for other in dates)
+
+    def _is_share(self, fact: Fact) -> bool:
+        """`열 명 중 여섯 명` for 62.5%: both parts, whichever of them is asked."""
+        text = self._passage.text
+        for first, second in pairwise(self._facts):
+            between = text[first.span.end : second.span.start]
+            if fact in (first, second) and OUT_OF.fullmatch(between):
+                whole, part = (_number(each.value) for each in (first, second))
+                if not whole or part is None or whole > 10:
+                    continue
+                share = part / whole * 100
+                shares = [_percent(other) for other in self._all]
+                if any(s is not None and abs(s - share) <= SHARE_GAP for s in shares):
+                    return True
+        return False
+
+    def _is_ten_thousand(self, fact: Fact) -> bool:
+        """`만 5000명`, which counts fifteen thousand."""
+        before = self._passage.text[: fact.span.start]
+        number = _number(fact.value)
+        if number is None or number >= 10000 or not TEN_THOUSAND.search(before):
+            return False
+        whole = str(int(number) + 10000)
+        return any(
+            other.kind == fact.kind and other.value == whole and family(fact) == family(other)
+            for other in self._all
         )
-    if fact.kind == "bare":
-        return re.search(rf"(?<!\d){re.escape(fact.text)}(?!\d)", source.article.text) is not None
-    return False
 
 
-def _finding(case: Case, passage: Passage, fact: Fact, source: Source) -> Finding:
-    near = _nearest(fact, case, passage, source)
+def _pairs(fact: Fact, told: Sequence[Fact]) -> Iterator[tuple[Fraction, Fraction, Fact, Fact]]:
+    """Neighbouring figures of a fact's sort with their values; points lie between percentages."""
+    unit = "%" if fact.unit == "%p" else fact.unit
+    for one, other in pairwise([f for f in told if f.kind == fact.kind]):
+        low, high = _number(one.value), _number(other.value)
+        if one.unit == other.unit == unit and low is not None and high is not None:
+            yield low, high, one, other
+
+
+def _percent(fact: Fact) -> Fraction | None:
+    if fact.kind == "percent" and fact.unit == "%":
+        return _number(fact.value)
+    if fact.kind == "ratio" and "/" in fact.value:
+        share = _number(fact.value)
+        return share * 100 if share is not None else None
+    return None
+
+
+def _number(value: str) -> Fraction | None:
+    try:
+        return Fraction(value)
+    except (ValueError, ZeroDivisionError):
+        return None
+
+
+def _is_today(fact: Fact, source: Source) -> bool:
+    published = source.article.published
+    if published is None:
+        return False
+    today: date = published.date()
+    return today.isoformat().startswith(fact.value[:10]) or not fact.value[:4].isdigit()
+
+
+def _holds(clause: Clause, fact: Fact) -> bool:
+    return clause.start <= fact.span.start < clause.end
+
+
+def _names_a_year(fact: Fact) -> bool:
+    return fact.kind == "date" and YEAR_NAMED.search(fact.text) is not None
+
+
+def _before(key: str, source: Source) -> list[str]:
+    """A sentence, those before it in its paragraph, and its neighbours."""
+    sentences = source.article.sentences
+    at = next(n for n, s in enumerate(sentences) if s.id == key)
+    return [
+        s.id
+        for n, s in enumerate(sentences)
+        if abs(n - at) <= 1 or (n < at and s.paragraph == sentences[at].paragraph)
+    ]
+
+
+def _around(cited: Iterable[str], source: Source) -> list[str]:
+    """The evidence, and what stands in its paragraphs or next to it."""
+    sentences = source.article.sentences
+    places = {sentence.id: n for n, sentence in enumerate(sentences)}
+    found: dict[str, None] = {}
+    for key in cited:
+        at = places[key]
+        for n in range(len(sentences)):
+            same = sentences[n].paragraph == sentences[at].paragraph
+            if same or (abs(n - at) == 1 and sentences[n].kind == "text"):
+                found.setdefault(sentences[n].id)
+    return list(found)
+
+
+def _finding(
+    case: Case, passage: Passage, fact: Fact, source: Source, other: Fact | None
+) -> Finding:
+    near = other or _nearest(fact, case, passage, source)
+    message = "the source gives another date than {}" if other else "the source does not state {}"
     return finding_on(
         case,
         passage,
         "value",
         "error",
-        f"the source does not state {fact.text}",
+        message.replace("{}", fact.text),
         expected=near.text if near else None,
         found=fact.text,
         sources=(near.sentence,) if near else None,

@@ -14,7 +14,7 @@ from generator.formats.markup_data import words
 from generator.formats.metadata import FrontMatter
 from generator.models import Severity
 
-__all__ = ["Field", "date_fault", "read_fields"]
+__all__ = ["Field", "comments", "date_fault", "read_fields"]
 
 STRING = "tag:yaml.org,2002:str"
 #: What Psych (its `ScalarScanner`) and safe_yaml read out of words that PyYAML takes for text.
@@ -28,6 +28,8 @@ RUBY = {
 }
 #: Fields whose values are meant as text.
 TEXTS = words("title excerpt feature_text description categories tags category tag author image")
+#: A number or tag behind a blank, meant as text: 배 #1, 소식 #해운.
+COMMENT = re.compile(r"\s+#\S")
 DATE = re.compile(
     r"(\d{4})-(\d\d?)-(\d\d?)"
     r"(?:[Tt ]\s*(\d\d?):(\d\d)(?::(\d\d)(?:\.\d+)?)?\s*(Z|[-+]\d\d:?\d\d)?)?"
@@ -66,6 +68,20 @@ def read_fields(metadata: Mapping[str, Any]) -> dict[str, Field]:
         misread = tuple(_misread(node, metadata.line)) if node and name in TEXTS else ()
         fields[name] = Field(value, line, misread)
     return fields
+
+
+def comments(metadata: Mapping[str, Any]) -> Iterator[tuple[int, str]]:
+    """Top-level values without quotes behind which ` #` opens a comment: (line, value)."""
+    if not isinstance(metadata, FrontMatter):
+        return
+    rows = metadata.text.split("\n")
+    for key, node in metadata.nodes():
+        if key.value not in TEXTS or not isinstance(node, yaml.ScalarNode):
+            continue
+        row = rows[node.end_mark.line] if node.end_mark.line < len(rows) else ""
+        rest = row[node.end_mark.column :]
+        if node.style is None and node.value and COMMENT.match(rest):
+            yield node.start_mark.line + metadata.line, node.value + rest.rstrip()
 
 
 def _misread(node: yaml.Node, first: int) -> Iterator[tuple[str, str, int]]:

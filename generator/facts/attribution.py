@@ -402,7 +402,7 @@ class SpeechReading:
         return before or _best(topics, last=False)
 
     def _body(self, after: int, report: Report) -> NounPhrase | None:
-        """`업계에서는 “…”는 말이 나온다`, `누리꾼들은 “…” 등의 반응이 있었다`."""
+        """`업계에서는 “…”는 말이 나온다`, `누리꾼들은 “…” 등의 반응이 나왔다`."""
         within = self._within(after, report.end)
         bodies = [c for c in within if c.phrase.particle == "에서"]
         if not bodies and report.search == "many":

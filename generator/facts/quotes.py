@@ -195,7 +195,7 @@ def _stands_alone(text: str, span: Span, words: Span, *, sentence: bool) -> bool
 
 
 def _is_informal(text: str, span: Span, words: Span, *, first: bool) -> bool:
-    """`“손님 많아서 못 타” 예매하고도 거부`: words at one end of a headline, as people talk."""
+    """`“너무 비싸서 못 사” 돌아선 주부`: words at one end of a headline, as people talk."""
     at_end = not data.HEADLINE_TAIL.sub("", text[span.end :]).strip(" …‥")
     if not (first or at_end) or text.count(" ", words.start, words.end) < data.FEWEST_BLANKS:
         return False

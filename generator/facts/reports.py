@@ -42,7 +42,7 @@ NAMED_BEHIND = re.compile(
 )
 
 #: Who may be named: `ahead` of the words or `behind` them, `bodies` only as 업계에서는, `opinion`
-#: only many at once (업계는), `many` these or people at large (누리꾼들은 “…” 등의 반응이 있었다),
+#: only many at once (업계는), `many` these or people at large (누리꾼들은 “…” 등의 반응이 나왔다),
 #: `owner` only as the owner of a noun, `heard` the same of words that the topic only hears,
 #: `alone` in a headline.
 Search = Literal["behind", "ahead", "bodies", "opinion", "many", "owner", "heard", "alone"]
@@ -226,18 +226,7 @@ class _Walker:
             return None
         if tokens[free[at]].form in THINGS:
             return self._equated(at, start, end)
-        owner: NounPhrase | None = None
-        noun = None
-        position = at
-        while position < min(len(free), at + NOUN_REACH):
-            token = tokens[free[position]]
-            if token.tag == "JKG" and noun is not None:
-                owner = owner or noun_phrase_before(tokens, free[position])
-            elif token.tag in NOMINAL or token.tag in ("MM", "MAG", "SSO", "SSC", "SP", "JC"):
-                noun = free[position] if token.tag in NOMINAL else noun
-            elif start is None or not self._describes(position):
-                break
-            position += 1
+        noun, owner, position = self._noun_behind(at, quoted=start is not None)
         if noun is None or (start is None and tokens[noun].form not in data.SAY_NOUNS):
             return None
         if start is None and not self._is_told(position, tokens[noun].form):
@@ -252,8 +241,25 @@ class _Walker:
         here = tokens[free[at]].start
         return Report(start, end, here, here, tokens[noun].end, search, owner, goes_on=goes_on)
 
+    def _noun_behind(self, at: int, *, quoted: bool) -> tuple[int | None, NounPhrase | None, int]:
+        """The noun that words go on to, its owner, and the position behind it."""
+        free, tokens = self.free, self.tokens
+        owner: NounPhrase | None = None
+        noun = None
+        position = at
+        while position < min(len(free), at + NOUN_REACH):
+            token = tokens[free[position]]
+            if token.tag == "JKG" and noun is not None:
+                owner = owner or noun_phrase_before(tokens, free[position])
+            elif token.tag in NOMINAL or token.tag in ("MM", "MAG", "SSO", "SSC", "SP", "JC"):
+                noun = free[position] if token.tag in NOMINAL else noun
+            elif not (quoted and self._describes(position)):
+                break
+            position += 1
+        return noun, owner, position
+
     def _describes(self, position: int) -> bool:
-        """Whether a token is of an adjective before a noun: `“…” 등 다양한 반응이`."""
+        """Whether a token is of an adjective before a noun: `“…” 등 뜨거운 반응이`."""
         token = self.tokens[self.free[position]]
         if token.tag == "ETM" and position:
             return self.tokens[self.free[position - 1]].tag in ADJECTIVES

@@ -78,7 +78,7 @@ STATES = frozenset(
 MANNERS = frozenset(words("취지 말 뜻 의미 심정 마음 각오 이유 명목 구실 핑계 생각 자세 태도"))
 #: Of these, the grounds of an act, which need not be told by those who spoke before.
 GROUNDS = frozenset(words("이유 명목 구실 핑계"))
-#: Nouns whose owner is named as the topic: `누리꾼들은 “…” 등의 반응이 있었다`.
+#: Nouns whose owner is named as the topic: `누리꾼들은 “…” 등의 반응이 나왔다`.
 REACTIONS = frozenset(words("반응 의견 목소리 반발 비판 불만 원성 입장 주장 설명 댓글 글 평가"))
 #: Nouns that join a clause to what follows: `반발한 반면 환자단체는`, `말한 뒤 그는`.
 WHILE = frozenset(words("반면 뒤 후 직후 가운데 데 끝 다음 이후 순간 때 한편 반대 대신 바 만큼"))
@@ -341,12 +341,14 @@ FEWEST_BLANKS = 2
 #: Behind single marks: another quotation in a list.
 GOES_ON_LISTING = re.compile(r"(?:[\s,·/]+|[와과]\s)[‘']")
 #: Labels of a headline whose last words in marks are a title.
-REVIEWS = re.compile(r"\W*(?:신간|새\s?책|책|서평|신보|새\s?음반|전시|공연|영화|리뷰)[^\]\s]{0,3}\]")
+REVIEWS = re.compile(
+    r"\W*(?:신간|새\s?책|책|서평|신보|새\s?음반|전시|공연|영화|리뷰)[^\]\s]{0,3}\]"
+)
 #: Before words in marks that are a title: 시집 “바람의 말”.
 TITLE_BEFORE = re.compile(rf"(?:{NAMING_NOUNS}|신간|신곡|신보|개봉작|대상작|[은는의을를와과])\s?$")
 #: How informal words end, in headlines.
 INFORMAL = re.compile(
-    r"(?:[가-힣][해돼됐줘봐와워려써여어아야게데든래냐니줄뻔중뿐할것뜻터겠지]|[가-힣]\s[타나가와써봐줘해돼커])[.?!…]*$"
+    r"(?:[가-힣][해돼됐줘봐와워려써여어아야게데든래냐니줄뻔중뿐할것뜻터겠지]|[가-힣]\s[타나가와써봐줘해돼커]|(?:못|안)\s[가-힣])[.?!…]*$"
 )
 #: Before quoted words in a headline: a person or body, and no particle but a comma or colon.
 HEADLINE_SPEAKER = re.compile(

@@ -15,7 +15,7 @@ __all__ = ["COMPOUNDS", "join_nouns"]
 
 #: Suffixes that make no other word of a noun: plural, address, counting, place.
 LOOSE = frozenset(
-    words("들 님 씨 간 분 당 씩 짜리 쯤 가량 여 꼴 어치 째 상 하 별 끼리 네 측 경 대 발 이")
+    words("들 씨 간 분 당 씩 짜리 쯤 가량 여 꼴 어치 째 상 하 별 끼리 네 측 경 대 발 이")
 )
 JOINED = frozenset(("NNG", "NNP", "XR"))
 #: Nouns of several parts that the word lists of the checks hold as one word.

@@ -136,6 +136,8 @@ def _head(tokens: Sequence[Token], index: int) -> tuple[int, str, bool]:
     base = base_form(tokens, index)
     if base in data.GIVEN and index + 2 < len(tokens) and tokens[index + 2].form == "주":
         base = data.GIVEN[base]
+    if base[0] in data.NOT_PREFIXES and base[1:] in data.DENIABLE:
+        return first, base[1:], not negated
     if base == "없다":
         return first, "있다", not negated
     return first, base, negated
@@ -154,9 +156,7 @@ def _connective(tokens: Sequence[Token], index: int) -> _Frame:
     """An auxiliary is taken in; another ending links the clause to what follows."""
     form = tokens[index].form
     following = index + 1
-    while following < len(tokens) and (
-        tokens[following].tag == "JX" or (form == "지" and tokens[following].form in NOT)
-    ):
+    while following < len(tokens) and tokens[following].tag == "JX":
         following += 1
     denied = following < len(tokens) and tokens[following].form in data.ASIDE
     following += denied
@@ -258,6 +258,8 @@ def _behind(tokens: Sequence[Token], index: int) -> _Behind | None:
     if place >= len(tokens) or tokens[place].tag not in NOMINAL:
         return None
     particle = place
+    if _closes_before(tokens, place + 1):
+        particle += 1
     while particle + 1 < len(tokens) and tokens[particle + 1].tag[0] == "J":
         particle += 1
     verb = particle + 1
@@ -266,6 +268,16 @@ def _behind(tokens: Sequence[Token], index: int) -> _Behind | None:
     tag = tokens[verb].tag if verb < len(tokens) else ""
     base = base_form(tokens, verb) if tag in VERBS else ""
     return _Behind(tokens[place].form, place, particle, verb, base, tag)
+
+
+def _closes_before(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a quotation closes here in the middle of a predicate: `찾을 것”이라고`."""
+    if index + 1 >= len(tokens) or tokens[index].tag != "SSC" or tokens[index].form in ")」』’":
+        return False
+    return (
+        tokens[index + 1].tag in ("VCP", "JKB", "JKQ")
+        and tokens[index + 1].start == tokens[index].end
+    )
 
 
 def _adnominal(tokens: Sequence[Token], index: int) -> _Frame:
@@ -277,6 +289,8 @@ def _adnominal(tokens: Sequence[Token], index: int) -> _Frame:
         return _Frame("adnominal", status=meant)
     if behind.noun == "것":
         return _thing(tokens, behind, future=form in data.FUTURE)
+    if behind.noun == "대신" and form not in data.FUTURE:
+        return _Frame("sequence", "대신", behind.place, negated=True, closes=True)
     if behind.noun == "수" and tokens[behind.particle].form == "밖에" and behind.base == "없다":
         return _Frame("end", "수", behind.verb, status=frozenset(("needed",)))
     if behind.noun == "필요" and behind.base in ("있다", "없다"):
@@ -305,6 +319,8 @@ def _content_noun(form: str, behind: _Behind, meant: frozenset[str]) -> _Frame:
     planned = noun in data.PLANNED_NOUNS and bool(status)
     if planned and behind.base in ("있다", "없다", *data.DROPPED):
         return _Frame("end", noun, behind.verb, behind.base != "있다", status)
+    if behind.tag == "VCN" and noun in data.MEANING_NOUNS:
+        return _Frame("end", noun, behind.verb, negated=True)
     if status and behind.tag == "VCP":
         return _Frame("end", noun, behind.verb, status=status)
     if status:
@@ -333,13 +349,18 @@ def _thing(tokens: Sequence[Token], behind: _Behind, *, future: bool) -> _Frame:
         return _Frame("end", "것", verb, status=coming)
     if behind.tag == "VCN":
         return _Frame("end", "것", verb, negated=True)
+    if tokens[behind.particle].tag == "JKQ":
+        return _Frame("quoted", "것", behind.particle, status=coming, closes=True)
     if base == "같다":
         return _Frame("end", "것", verb, status=frozenset(("expected",)))
     if tokens[behind.particle].form not in ("로", "으로"):
-        if _as_aim(tokens, behind.particle + 1):
-            planned = frozenset(("planned",))
-            return _Frame("quoted", "것", behind.particle, status=planned, closes=True)
-        return _Frame("adnominal", "것")
+        return _aim(tokens, behind)
+    return _taken_for(tokens, behind, coming)
+
+
+def _taken_for(tokens: Sequence[Token], behind: _Behind, coming: frozenset[str]) -> _Frame:
+    """것으로: 보이다, 알려지다, 나타나다 tell how sure it is."""
+    verb, base = behind.verb, behind.base
     if base in data.HEARSAY_VERBS:
         return _Frame("end", "것", verb, status=coming | {"reported"})
     if base in data.HEDGE_VERBS:
@@ -352,8 +373,15 @@ def _thing(tokens: Sequence[Token], behind: _Behind, *, future: bool) -> _Frame:
     return _Frame("adnominal", "것")
 
 
+def _aim(tokens: Sequence[Token], behind: _Behind) -> _Frame:
+    if _as_aim(tokens, behind.particle + 1):
+        planned = frozenset(("planned",))
+        return _Frame("quoted", "것", behind.particle, status=planned, closes=True)
+    return _Frame("adnominal", "것")
+
+
 def _as_aim(tokens: Sequence[Token], index: int) -> bool:
-    """Whether 목표로, 계획으로 stands here: 짓는 것을 목표로 한다."""
+    """Whether 목표로 or 목표다 stands here: 짓는 것을 목표로 한다, 짓는 것이 목표다."""
     if index + 1 >= len(tokens) or tokens[index].form not in data.PLANNED_NOUNS:
         return False
-    return tokens[index + 1].form in ("로", "으로")
+    return tokens[index + 1].form in ("로", "으로") or tokens[index + 1].tag in ("VCP", "SSC")

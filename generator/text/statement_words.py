@@ -17,6 +17,7 @@ __all__ = [
     "CAUSE_VERBS",
     "CONDITION_ENDINGS",
     "CONTRAST_ENDINGS",
+    "DENIABLE",
     "DROPPED",
     "EXPECTED_NOUNS",
     "FUTURE",
@@ -26,6 +27,7 @@ __all__ = [
     "HEDGE_VERBS",
     "INTENT",
     "LIGHT_VERBS",
+    "MEANING_NOUNS",
     "NOT_PREFIXES",
     "OPEN_ENDINGS",
     "OPTION_NOUNS",
@@ -52,6 +54,16 @@ OPEN_ENDINGS = frozenset(words("ᆯ지 을지 는지 은지 ᆫ지 ᆯ는지 을
 SHARED_ENDINGS = frozenset(words("고 며 으며 어 아 거나 여"))
 #: Prefixes that deny the noun behind them: 미확정, 불가능, 비공개.
 NOT_PREFIXES = frozenset(words("미 불 부 비 무"))
+#: Nouns that such a prefix only denies.
+DENIABLE = frozenset(
+    words(
+        """
+        가능 충분 확정 공개 참여 이행 승인 허용 인정 필요 완성 완료 해결 지급 반영 포함 출석
+        등록 가입 발표 신고 준수 합격 합리 투명 안정 일치 감염 접종 착용 달성 개봉 개방 설치
+        동의 협조 응답 회수 처리 검증 적용 배치 수용 균형 평등 공정 참석 납부 정상 현실
+        """
+    )
+)
 CAUSE_ENDINGS = frozenset(words("니까 으니까 므로 으므로 느라 느라고 아서 어서 길래 기에"))
 CONDITION_ENDINGS = frozenset(
     words(
@@ -94,6 +106,8 @@ HEARSAY_NOUNS = frozenset(words("소문 설 의혹 소식 얘기 이야기 주�
 #: What one option among several is called, and what tells that it is not chosen yet.
 OPTION_NOUNS = frozenset(words("방안 안 쪽 시나리오 카드 선택지 대안"))
 OPTION_VERBS = frozenset(words("유력 거론 검토 논의 고려 언급 저울질 부상 타진 협의 떠오르다"))
+#: Nouns behind which 아니다 denies the statement: 잘 수 있다는 뜻은 아니다.
+MEANING_NOUNS = frozenset(words("뜻 말 의미 얘기 이야기 셈 격 취지 게"))
 #: What is done with hearsay: 인수한다는 말이 돈다.
 RUMOUR_VERBS = frozenset(words("돌다 나돌다 떠돌다 퍼지다 들리다"))
 #: What undoes a plan: 지으려던 계획을 접었다.

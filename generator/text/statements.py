@@ -40,6 +40,7 @@ ROLES: dict[str, Role] = {
     "까지": "to", "에게서": "from", "으로부터": "from", "만큼": "than", "처럼": "than",
     "로서": "with", "으로서": "with", "로써": "with", "으로써": "with", "이랑": "with",
 }  # fmt: skip
+CLOSING = '”」』"'
 TOPICS = frozenset(("은", "는", "ᆫ", "란", "이란"))
 
 
@@ -149,7 +150,7 @@ class _Reader:
             if token.tag == "SSO" and token.form in '“「『"':
                 self._levels.append(_Level())
                 index += 1
-            elif token.tag == "SSC" and token.form in '”」』"' and len(self._levels) > 1:
+            elif token.tag == "SSC" and token.form in CLOSING and len(self._levels) > 1:
                 self._close_level()
                 index += 1
             elif _starts_phrase(token):
@@ -161,7 +162,7 @@ class _Reader:
         while len(self._levels) > 1:
             self._close_level()
         self._leftover()
-        return _share(self._found)
+        return _share(self._found, self._text)
 
     @property
     def _level(self) -> _Level:
@@ -254,6 +255,9 @@ class _Reader:
         found = found._replace(base=base, status=status)
         self._add(found, mine, place, doing=token.tag in DOING)
         level.phrases = left
+        inside = tokens[index : found.last + 1]
+        if len(self._levels) > 1 and any(t.tag == "SSC" and t.form in CLOSING for t in inside):
+            self._close_level()
         return found.last + 1
 
     def _add(
@@ -302,7 +306,7 @@ def _said_of(phrase: Phrase) -> tuple[str, frozenset[str]]:
     return phrase.head, frozenset()
 
 
-def _share(clauses: list[Clause]) -> list[Clause]:
+def _share(clauses: list[Clause], text: str) -> list[Clause]:
     """Clauses without a tense of their own share what bends the next: 짓고 팔기로 했다.
 
     What is told with 다고 is as certain as who tells it is: 는다고 내다봤다.
@@ -324,6 +328,8 @@ def _share(clauses: list[Clause]) -> list[Clause]:
             shared[index] = replace(clause, status=frozenset(("expected",)))
         elif clause.link == "quoted" and later.predicate == "하다" and not later.past:
             shared[index] = replace(clause, status=frozenset(("reported",)))
+        elif "고 있" in text[clause.place[0] : clause.end]:
+            continue
         elif clause.doing and not clause.past and clause.ending in data.SHARED_ENDINGS:
             shared[index] = replace(clause, status=later.status, past=later.past)
     return shared
