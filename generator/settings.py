@@ -110,6 +110,9 @@ class CheckSettings:
         "Share of the source's main figures that a post should keep: `coverage` warns below it.",
         0.7,
     )
+    tone: Literal["polite", "plain"] = _doc(
+        "How sentences end: `polite` (합니다) or `plain` (한다).", "polite"
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,7 +89,8 @@ def test_without_a_source_sentences_are_unchecked():
 def test_a_check_can_be_switched_off(table):
     """A disabled check gives no finding."""
     settings = Settings(checks=CheckSettings(disabled=("value",)))
-    assert findings_on("영업이익은 3300억 원이었습니다.", table, settings) == ()
+    found = findings_on("영업이익은 3300억 원이었습니다.", table, settings)
+    assert [f for f in found if f.check == "value"] == []
 
 
 def test_the_newsroom_lexicon_knows_its_own_words(table):
@@ -97,7 +98,8 @@ def test_the_newsroom_lexicon_knows_its_own_words(table):
     text = "한빛전자는 독일 그랄성에 힘입어 매출 2조 1000억 원을 기록했습니다."
     assert {f.check for f in findings_on(text, table)} >= {"name", "language"}
     lexicon = LexiconSettings(names=("독일",), words=("그랄성",))
-    assert findings_on(text, table, Settings(lexicon=lexicon)) == ()
+    found = findings_on(text, table, Settings(lexicon=lexicon))
+    assert {f.check for f in found} & {"name", "language"} == set()
 
 
 def test_the_newsroom_forbids_words_and_prefers_spellings(table):

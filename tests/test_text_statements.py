@@ -32,7 +32,7 @@ READ = [
     ("예산을 깎을 수밖에 없다.", "깎다", False, "needed", False),
     ("주민이 원하지 않으면 안 된다.", "원하다", False, "needed", False),
     ("매출이 늘지 않은 것은 아니다.", "늘다", False, "", True),
-    ("회사는 손실을 본 것으로 알려졌다.", "보다", False, "reported", True),
+    ("회사는 손실을 본 것으로 알려졌다.", "손실", False, "reported", True),
     ("공장이 문을 닫을 수도 있다.", "닫다", False, "possible", False),
     ("시는 세금을 깎아 주지 않을 방침이다.", "깎다", True, "planned", False),
     ("회사는 공장을 완공하는 것을 목표로 한다.", "완공", False, "planned", False),

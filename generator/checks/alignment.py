@@ -12,8 +12,9 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeVar
 
-from generator.checks.wording import Vocabulary, carries_meaning, is_word, opposite_axis
+from generator.checks.wording import Vocabulary, carries_meaning, is_word
 from generator.facts import FIGURES
 from generator.models import Article, Fact, Sentence
 from generator.text.morphology import analyze
@@ -34,6 +35,7 @@ OPPOSED = 0.9
 #: What a shared predicate adds to a clause's likeness.
 PREDICATE_BONUS = 1.0
 FigureKey = tuple[str, str | None]
+K = TypeVar("K")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,9 @@ class Aligner:
         self._weights = self._rarity()
         self._letters = "\n".join(s.text.replace(" ", "") for s in article.sentences)
         self.vocabulary = Vocabulary(word for held in self._words.values() for word in held)
-        self._nearby: dict[str, Mapping[str, float]] = {}
+        self._holders = _holders(self._words.items())
+        self._in_clauses: dict[str, Mapping[int, float]] = {}
+        self._in_sentences: dict[tuple[str, bool], Mapping[str, float]] = {}
 
     def _rarity(self) -> dict[str, float]:
         counts: dict[str, int] = {}
@@ -137,11 +141,11 @@ class Aligner:
         total = sum(weights.values())
         if not total:
             return None
-        near = {word: self.near(word) for word in weights}
-        return {
-            sentence: sum(w * _share(near[word], held) for word, w in weights.items()) / total
-            for sentence, held in self._words.items()
-        }
+        held = dict.fromkeys(self._words, 0.0)
+        for word, weight in weights.items():
+            for sentence, strength in self._reach(word, opposites=True).items():
+                held[sentence] += weight * strength / total
+        return held
 
     def within(self, told: Iterable[str], held: frozenset[str]) -> float:
         """The share of the weight of some words that others hold."""
@@ -152,11 +156,38 @@ class Aligner:
 
     def near(self, word: str) -> Mapping[str, float]:
         """A word's kin, and its opposites: they speak of the same thing."""
-        known = self._nearby.get(word)
+        turned = dict.fromkeys(self.vocabulary.opposites(word), OPPOSED)
+        return {**turned, **self.vocabulary.kin(word)}
+
+    def _reach(self, word: str, *, opposites: bool = False) -> Mapping[str, float]:
+        """The source sentences that hold a word for this one, and how strongly it stands for it."""
+        known = self._in_sentences.get((word, opposites))
         if known is None:
-            turned = dict.fromkeys(self.vocabulary.opposites(word), OPPOSED)
-            known = self._nearby[word] = {**turned, **self.vocabulary.kin(word)}
+            kin = self.near(word) if opposites else self.vocabulary.kin(word)
+            known = self._in_sentences[word, opposites] = _strongest(kin, self._holders)
         return known
+
+    def _reach_clauses(self, word: str) -> Mapping[int, float]:
+        """The same for the source's clauses; a word around a clause counts half."""
+        known = self._in_clauses.get(word)
+        if known is None:
+            found = dict(_strongest(self.vocabulary.kin(word), self._clause_holders))
+            for sentence, strength in self._reach(word).items():
+                for index in self._clauses_of[sentence]:
+                    found[index] = max(found.get(index, 0.0), strength * AROUND)
+            known = self._in_clauses[word] = found
+        return known
+
+    @cached_property
+    def _clause_holders(self) -> Mapping[str, Sequence[int]]:
+        return _holders((index, clause.words) for index, clause in enumerate(self.clauses))
+
+    @cached_property
+    def _clauses_of(self) -> Mapping[str, Sequence[int]]:
+        found: dict[str, list[int]] = {sentence: [] for sentence in self._words}
+        for index, clause in enumerate(self.clauses):
+            found[clause.sentence].append(index)
+        return found
 
     def counterparts(
         self, clause: Clause, facts: Sequence[Fact], among: Sequence[str] | None = None
@@ -172,26 +203,28 @@ class Aligner:
         total = sum(weights.values()) + FIGURE_BONUS * len(figures)
         if not total:
             return []
-        kin = {word: self.vocabulary.kin(word) for word in words}
+        scores = [0.0] * len(self.clauses)
+        for word in sorted(words):
+            for index, strength in self._reach_clauses(word).items():
+                scores[index] += weights[word] * strength
+        akin = self.vocabulary.kin(clause.predicate)
+        turned = frozenset(self.vocabulary.opposites(clause.predicate))
         found = []
-        for source in self.clauses:
+        for source, words_score in zip(self.clauses, scores, strict=True):
+            score = words_score
             if among is not None and source.sentence not in among:
                 continue
-            around = self._words[source.sentence]
-            score = sum(
-                weights[word]
-                * max(_share(kin[word], source.words), _share(kin[word], around) * AROUND)
-                for word in sorted(words)
-            )
-            held = figures & source.figures
-            near = (figures & self._figures[source.sentence]) - held
-            score += FIGURE_BONUS * (len(held) + AROUND * len(near))
-            predicate = self.vocabulary.kin(clause.predicate).get(source.clause.predicate, 0.0)
-            opposed = opposite_axis(clause.predicate, source.clause.predicate) is not None
+            if figures:
+                held = figures & source.figures
+                near = (figures & self._figures[source.sentence]) - held
+                score += FIGURE_BONUS * (len(held) + AROUND * len(near))
+            if not score:
+                continue
+            predicate = akin.get(source.clause.predicate, 0.0)
+            opposed = source.clause.predicate in turned
             bonus = PREDICATE_BONUS * max(predicate, OPPOSED * opposed)
-            if score:
-                share = (score + bonus) / (total + PREDICATE_BONUS)
-                found.append(Counterpart(source, share, predicate, opposed))
+            share = (score + bonus) / (total + PREDICATE_BONUS)
+            found.append(Counterpart(source, share, predicate, opposed))
         found.sort(key=lambda each: -each.score)
         return found
 
@@ -244,14 +277,15 @@ class Aligner:
     ) -> tuple[str | None, float]:
         """The sentence that covers most of what is still open, and how much."""
         best: tuple[float, bool, str] | None = None
-        kin = {word: self.vocabulary.kin(word) for word in weights}
-        for sentence in self._sentences:
-            if sentence.id in chosen:
+        gains = dict.fromkeys(self._words, 0.0)
+        for word, weight in weights.items():
+            for sentence, strength in self._reach(word).items():
+                gains[sentence] += weight * strength
+        for sentence, words_gain in gains.items():
+            if sentence in chosen:
                 continue
-            held = self._words[sentence.id]
-            gain = sum(weight * _share(kin[word], held) for word, weight in weights.items())
-            gain += FIGURE_BONUS * len(figures & self._figures[sentence.id])
-            offer = (gain, sentence.id in cited, sentence.id)
+            gain = words_gain + FIGURE_BONUS * len(figures & self._figures[sentence])
+            offer = (gain, sentence in cited, sentence)
             if best is None or offer[:2] > best[:2]:
                 best = offer
         return (best[2], best[0]) if best and best[0] else (None, 0.0)
@@ -260,6 +294,25 @@ class Aligner:
 def _claims(word: str) -> bool:
     """Whether a word claims something that is no figure."""
     return carries_meaning(word) and is_word(word)
+
+
+def _holders(parts: Iterable[tuple[K, Iterable[str]]]) -> Mapping[str, Sequence[K]]:
+    """Which parts of the source hold each word."""
+    found: dict[str, list[K]] = {}
+    for key, held in parts:
+        for word in held:
+            found.setdefault(word, []).append(key)
+    return found
+
+
+def _strongest(kin: Mapping[str, float], holders: Mapping[str, Sequence[K]]) -> dict[K, float]:
+    """For each part that holds one of these words, the strength of the nearest."""
+    found: dict[K, float] = {}
+    for word, strength in kin.items():
+        for key in holders.get(word, ()):
+            if strength > found.get(key, 0.0):
+                found[key] = strength
+    return found
 
 
 def _share(kin: Mapping[str, float], held: frozenset[str]) -> float:

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal, InvalidOperation
 from functools import lru_cache
+from itertools import combinations
 from typing import TypeVar
 
 from generator.checks.alignment import Aligner, FigureKey
@@ -135,7 +137,7 @@ def assertions_of(
             clause.negated and not short,
             clause.status,
             frozenset(filter(_says_something, clause.words - {clause.predicate})),
-            _carried(clause) - {clause.predicate},
+            (_carried(clause) | _before(clauses, index)) - clause.words,
             held,
             sentence,
             conditional=conditional,
@@ -160,6 +162,16 @@ def _says_something(word: str) -> bool:
 def _carried(clause: Clause) -> frozenset[str]:
     """Words of a topic that an earlier clause has."""
     return frozenset(clause.topic.words if clause.topic else ()) - clause.words
+
+
+def _before(clauses: Sequence[Clause], index: int) -> frozenset[str]:
+    """Words of the clause before, for one that says nothing but its predicate."""
+    clause = clauses[index]
+    before = clauses[index - 1] if index else None
+    if before is None or clause.words - {clause.predicate} or clause.link == "adnominal":
+        return frozenset()
+    linked = before.link in ("sequence", "cause") and before.depth == clause.depth
+    return frozenset(filter(_says_something, before.words)) if linked else frozenset()
 
 
 def _of_nouns(main: Assertion) -> Iterator[Assertion]:
@@ -317,4 +329,25 @@ def same_scale_end(a: str, b: str) -> bool:
 
 def figures_differ(draft: Assertion, source: Assertion) -> bool:
     """Whether both hold figures, and none in common: they speak of different things."""
-    return bool(draft.figures and source.figures) and not draft.figures & source.figures
+    both = bool(draft.figures and source.figures)
+    return both and not draft.figures & source.figures and not _worked_out(draft, source)
+
+
+def _worked_out(draft: Assertion, source: Assertion) -> bool:
+    """Whether a figure of the draft is how far two of the source's are apart."""
+    for (a, unit), (b, other) in combinations(source.figures, 2):
+        if unit == other and unit is not None:
+            first, second = _number(a), _number(b)
+            if first is None or second is None:
+                continue
+            apart = abs(first - second)
+            if any(u == unit and _number(value) == apart for value, u in draft.figures):
+                return True
+    return False
+
+
+def _number(value: str) -> Decimal | None:
+    try:
+        return Decimal(value)
+    except InvalidOperation:
+        return None

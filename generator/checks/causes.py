@@ -25,13 +25,15 @@ ALSO = frozenset(words("까지 도 마저"))
 COMMON = frozenset(words("어 아"))
 AUXILIARY = frozenset(("VX", "VV", "JX"))
 #: Nouns of reason: 가뭄 때문에, 줄어든 탓이다, 유출됐다는 이유로.
-REASON_NOUNS = frozenset(words("때문 탓 덕분 덕 바람 여파 영향 까닭 이유 근거 계기 배경"))
+REASON_NOUNS = frozenset(words("때문 탓 덕분 덕 바람 여파 영향 까닭 이유 근거 계기"))
 #: Of those, the ones that only count with a particle: 이유로, 영향으로; not 이유를 물었다.
-WITH_PARTICLE = frozenset(words("덕 바람 여파 영향 까닭 이유 근거 계기 배경"))
+WITH_PARTICLE = frozenset(words("덕 바람 여파 영향 까닭 이유 근거 계기"))
 PARTICLES = frozenset(words("로 으로 에"))
 REASON_VERBS = frozenset(words("인하다 말미암다 힘입다 기인하다 비롯되다"))
 #: 이에 따라, 수요 증가에 따라; 보고서에 따르면 gives no reason.
 FOLLOWS = "따르다"
+#: 늦어진 이유로 날씨를 꼽았다: the reason is what the verb names.
+NAMING = frozenset(words("꼽다 꼽히다 들다 지목 거론"))
 #: 늘었다는 소식에; 짧다는 점을 들어.
 NEWS = frozenset(words("소식 발표"))
 POINTS = frozenset(words("점 이유 사례"))
@@ -56,7 +58,7 @@ class Reason(NamedTuple):
     """Base forms of what the cause and the effect are told in; `sure` is false for 면서, 자.
 
     `common` is true for 어, which only counts for a cause that the source lacks altogether.
-    `back` tells that the sentence names no effect: it explains what stands before it.
+    `back` tells that it closes the sentence: what it explains may stand in the one before.
     """
 
     cause: frozenset[str]
@@ -80,9 +82,10 @@ def _read(text: str) -> tuple[Reason, ...]:
         if marker is None:
             continue
         behind, sure, closes = marker
+        closes = closes and _turn(tokens, index) is None
         reason = _sides(tokens, index, behind, closes=closes)
         common = tokens[index].form in COMMON
-        found.append(Reason(*reason, sure, back=closes and not reason[1], common=common))
+        found.append(Reason(*reason, sure, back=closes, common=common))
     return tuple(reason for reason in found if reason.cause and (reason.effect or reason.back))
 
 
@@ -116,6 +119,8 @@ def _noun_marker(tokens: Sequence[Token], index: int) -> tuple[int, bool, bool] 
     if after is not None and after.tag == "VCP":
         return index + 1, True, True
     leans = after is not None and after.form in PARTICLES
+    if leans and NAMING.intersection(content_of(tokens[index + 2 :])):
+        return None
     if leans or tokens[index].form not in WITH_PARTICLE:
         return index + 1 + leans, True, False
     return None
@@ -219,7 +224,7 @@ def judge_reason(reason: Reason, aligner: Aligner, article: Article) -> str | No
 
 def _turned(reason: Reason, aligner: Aligner, told: str) -> float:
     """How much better a reason fits a source sentence with its sides exchanged."""
-    sides = [(each.cause, each.effect) for each in read_reasons(told) if each.effect]
+    sides = [(each.cause, each.effect) for each in read_reasons(told) if not each.back]
 
     def fit(cause: frozenset[str], effect: frozenset[str]) -> float:
         return aligner.within(reason.cause, cause) + aligner.within(reason.effect, effect)

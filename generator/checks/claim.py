@@ -16,6 +16,7 @@ Waive: name the check and the sentence in the post, where you know it to be true
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -32,11 +33,13 @@ from generator.text.wordlist import words
 __all__ = ["CHECK", "Signs", "is_structural", "signs_of"]
 
 #: A logistic model of `Signs`, fitted by `benchmarks/claim_weights.py`.
-WEIGHTS = (5.27, -0.14, -1.23, 9.64, 0.42, 0.64)
-BIAS = -6.20
+WEIGHTS = (6.08, -0.09, -1.38, 8.93, 0.66, 0.38)
+BIAS = -6.41
 #: Odds (as logarithm) from which a sentence counts as unsupported.
-LIMIT = 0.97
+LIMIT = 0.23
 MOST_NOUNS, MOST_VERBS = 4.0, 3.0
+#: The share of a sentence's weight that a clause must have to be looked at alone.
+SMALL = 0.3
 SPEECH = frozenset(words("밝히다 말하다 말 설명 전하다 강조 덧붙이다 하다"))
 COUNTING = frozenset(("MM", "NR", "SN"))
 NOUNS = frozenset(("NNG", "NNP", "XR"))
@@ -45,6 +48,7 @@ TEXT = frozenset(words("글 본문 기사 원문 아래 다음 요약 포스트 
 ANNOUNCES = frozenset(
     words("살펴보다 알아보다 정리 소개 다루다 짚다 짚어보다 확인 참고 요약 보다 전하다 이다 마치다")
 )
+CLOSING = re.compile(r"^(?:지금까지|이상으로|이상)\s.*(?:이?었|였|마치)\S*[.!]?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +56,7 @@ class Signs:
     """What speaks against a sentence: each from 0 (nothing) upwards.
 
     `new` is the share of weight of words that the source lacks, `nouns` and `verbs` their number,
-    `clauses` what the best counterparts leave open, `part` the worst stretch of the sentence,
+    `clauses` what the best counterparts leave open, `worst` the same for the worst clause,
     `also` whether it adds something (도).
     """
 
@@ -60,12 +64,12 @@ class Signs:
     nouns: float
     verbs: float
     clauses: float
-    part: float
+    worst: float
     also: float
 
     def numbers(self) -> tuple[float, ...]:
         """In the order of the weights."""
-        return self.new, self.nouns, self.verbs, self.clauses, self.part, self.also
+        return self.new, self.nouns, self.verbs, self.clauses, self.worst, self.also
 
 
 def _run(case: Case) -> Iterable[Finding]:
@@ -93,7 +97,9 @@ def _run(case: Case) -> Iterable[Finding]:
 def is_structural(text: str) -> bool:
     """Whether a sentence speaks of the text alone: 이 글에서는 …을 살펴보겠습니다."""
     held = content_of(analyze(text))
-    return bool(held) and held[-1] in ANNOUNCES and bool(TEXT.intersection(held[:4]))
+    if CLOSING.match(text):
+        return True
+    return bool(ANNOUNCES.intersection(held[-3:])) and bool(TEXT.intersection(held[:4]))
 
 
 def signs_of(case: Case, passage: Passage, aligner: Aligner) -> Signs:
@@ -108,8 +114,7 @@ def signs_of(case: Case, passage: Passage, aligner: Aligner) -> Signs:
         sum(new.values()) / total if total else 0.0,
         min(nouns, MOST_NOUNS),
         min(verbs, MOST_VERBS),
-        _open_clauses(case, passage, aligner),
-        max((_lacking(part, aligner) for part in _parts(tokens)), default=0.0),
+        *_open_clauses(case, passage, aligner),
         float(any(token.tag == "JX" and token.form == "도" for token in tokens)),
     )
 
@@ -163,38 +168,21 @@ def _new_words(text: str, aligner: Aligner) -> list[str]:
     return [word for word in _telling(tokens) if _lack(word, aligner) == 1]
 
 
-def _parts(tokens: Sequence[Token]) -> Iterable[Sequence[Token]]:
-    """Stretches of a sentence, parted at connective endings."""
-    start = 0
-    for index, token in enumerate(tokens):
-        following = tokens[index + 1].tag if index + 1 < len(tokens) else "EF"
-        if token.tag == "EC" and following not in ("VX", "VV"):
-            yield tokens[start : index + 1]
-            start = index + 1
-    yield tokens[start:]
-
-
-def _lacking(part: Sequence[Token], aligner: Aligner) -> float:
-    """The weight of a stretch's new words, as a share of it; 0 for stretches of one word."""
-    held = _telling(part)
-    if len(held) <= 1:
-        return 0.0
-    lost = sum(aligner.weight(word) * _lack(word, aligner) for word in held)
-    return lost / sum(aligner.weight(word) for word in held)
-
-
-def _open_clauses(case: Case, passage: Passage, aligner: Aligner) -> float:
-    """What the best counterpart of each clause leaves open, by the clauses' weight."""
-    open_share, total = 0.0, 0.0
+def _open_clauses(case: Case, passage: Passage, aligner: Aligner) -> tuple[float, float]:
+    """What the best counterpart of each clause leaves open: by the clauses' weight, at worst."""
+    found = []
     for match in case.matches(passage):
         clause = match.clause
-        if clause.predicate in SPEECH or not clause.phrases:
-            continue
-        weight = sum(aligner.weight(word) for word in sorted(clause.words))
-        score = match.counterparts[0].score if match.counterparts else 0.0
-        open_share += weight * (1.0 - min(1.0, score))
-        total += weight
-    return open_share / total if total else 0.0
+        if clause.predicate not in SPEECH and clause.phrases:
+            weight = sum(aligner.weight(word) for word in sorted(clause.words))
+            score = match.counterparts[0].score if match.counterparts else 0.0
+            found.append((weight, 1.0 - min(1.0, score)))
+    total = sum(weight for weight, _ in found)
+    if not total:
+        return 0.0, 0.0
+    # Clauses of a word or two say little: 늘어난, 보면.
+    worst = max((lost for weight, lost in found if weight >= SMALL * total), default=0.0)
+    return sum(weight * lost for weight, lost in found) / total, worst
 
 
 def _told(reason: Reason, passage: Passage) -> str:

@@ -17,7 +17,7 @@ from generator.text.predicates import base_form
 from generator.text.statements import CONTENT
 from generator.text.wordlist import words
 
-__all__ = ["Surroundings", "surroundings"]
+__all__ = ["FIGURE_SIGN", "Surroundings", "is_bound", "surroundings", "word_at"]
 
 #: What crossing another figure of the sort, the end of a clause, a quotation mark leaves.
 PAST_FIGURE, PAST_CLAUSE, PAST_QUOTE = 0.35, 0.4, 0.6
@@ -69,7 +69,7 @@ def _read(text: str, fact: Fact, others: tuple[Fact, ...]) -> Surroundings:
     dates: set[str] = set()
     _left(tokens, fact, others, found, own, dates)
     _right(tokens, fact, others, found)
-    near = frozenset(w for i in own if (w := _word(tokens, i)) is not None)
+    near = frozenset(w for i in own if (w := word_at(tokens, i)) is not None)
     themed = text[fact.span.end : fact.span.end + 1] in ("은", "는")
     if themed and fact.kind != "date":
         own = _answer(tokens, fact, others) or own
@@ -97,9 +97,9 @@ def _answer(tokens: Sequence[Token], fact: Fact, others: Sequence[Fact]) -> list
         other = _inside(token, others)
         if other is not None and family(other) == family(fact):
             return [] if fact.kind != "date" else found
-        if token.tag in ("SP", "VCP") or _is_bound(tokens, index):
+        if token.tag in ("SP", "VCP") or is_bound(tokens, index):
             break
-        if other is None and _word(tokens, index) is not None and token.tag in CONTENT:
+        if other is None and word_at(tokens, index) is not None and token.tag in CONTENT:
             found.append(index)
     return found
 
@@ -110,7 +110,7 @@ def _runs(tokens: Sequence[Token], own: Sequence[int]) -> list[list[str]]:
     last = None
     for index in own:
         token = tokens[index]
-        word = _word(tokens, index)
+        word = word_at(tokens, index)
         if word is None:
             continue
         between = tokens[last + 1 : index] if last is not None else ()
@@ -138,7 +138,7 @@ def _inside(token: Token, facts: Sequence[Fact]) -> Fact | None:
     return next((f for f in facts if f.span.start <= token.start < f.span.end), None)
 
 
-def _is_bound(tokens: Sequence[Token], index: int) -> bool:
+def is_bound(tokens: Sequence[Token], index: int) -> bool:
     token = tokens[index]
     if token.tag != "EC" or token.form not in BOUNDS:
         return False
@@ -146,7 +146,7 @@ def _is_bound(tokens: Sequence[Token], index: int) -> bool:
     return following is None or following.tag not in ("VX", "EP")
 
 
-def _word(tokens: Sequence[Token], index: int) -> str | None:
+def word_at(tokens: Sequence[Token], index: int) -> str | None:
     token = tokens[index]
     if token.tag in CONTENT and token.tag != "SN":
         return token.form
@@ -173,7 +173,7 @@ class _Walk:
     def pass_token(self, tokens: Sequence[Token], index: int) -> None:
         """The end of a clause, a quotation mark or a particle."""
         token = tokens[index]
-        if _is_bound(tokens, index):
+        if is_bound(tokens, index):
             self.factor *= PAST_CLAUSE
             self.topic = 0.0
             self.is_label = False
@@ -208,7 +208,7 @@ def _left(
                 walk.pass_figure(other)
             continue
         walk.pass_token(tokens, index)
-        word = _word(tokens, index)
+        word = word_at(tokens, index)
         if word is not None:
             _put(found, word, max(walk.factor, walk.topic))
             if walk.is_label:
@@ -225,7 +225,7 @@ def _right(
     nearest = next(
         (i for i in behind if (o := _inside(tokens[i], others)) and family(o) == sort), None
     )
-    bound = next((i for i in behind if _is_bound(tokens, i)), None)
+    bound = next((i for i in behind if is_bound(tokens, i)), None)
     factor = 1.0
     if nearest is not None and (bound is None or nearest < bound):
         factor = NEXT_ONES
@@ -236,7 +236,7 @@ def _right(
             if family(other) == sort:
                 factor = min(factor, NEXT_ONES)
             continue
-        word = _word(tokens, index)
+        word = word_at(tokens, index)
         if word is not None:
             _put(found, word, factor)
         if index == bound:

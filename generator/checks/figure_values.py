@@ -8,12 +8,15 @@ that the words around the figure declare (약, 여, 대).
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from decimal import Decimal, InvalidOperation
 from fractions import Fraction
+from functools import lru_cache
+from itertools import pairwise
 
 from generator.models import Fact
 
-__all__ = ["CHECKED", "family", "is_rough", "same_value", "step_of"]
+__all__ = ["CHECKED", "family", "is_reckoned", "is_rough", "same_value", "step_of"]
 
 #: Kinds whose value must stand in the source.
 CHECKED = frozenset(
@@ -50,6 +53,9 @@ ROUGH = Fraction(7, 100)
 SHARE_STEP = 4
 #: A date that names its year, in digits or words; the year of any other is inferred.
 YEAR_NAMED = re.compile(r"\d{4}|[내작전금]년|지난해|올해|이듬해|내후년")
+#: Kinds that can be reckoned with; how far beyond a bound a figure may lie.
+RECKONED = frozenset(("money", "count", "quantity", "percent"))
+MUCH = Fraction(3, 2)
 DATE_PART = re.compile(r"^\d{4}(?:-\d\d){0,2}")
 DURATION = re.compile(
     r"P(?:(?P<Y>[\d.]+)Y)?(?:(?P<M>[\d.]+)M)?(?:(?P<W>[\d.]+)W)?(?:(?P<D>[\d.]+)D)?"
@@ -94,6 +100,62 @@ def is_rough(draft: Fact, source: Fact, *, upwards: bool = False, headline: bool
     return headline and 0 <= gap < step and gap <= told * ROUGH
 
 
+def is_reckoned(draft: Fact, told: Iterable[Fact], *, summed: bool = False) -> bool:
+    """Whether a figure is the exact difference of two that the source tells, their ratio, or,
+    where `summed`, what they come to together.
+    """
+    held = list(told)
+    for kind in ("money", "count", "quantity", "percent"):
+        of_kind = [f for f in held if f.kind == kind]
+        if any(_comes_of(draft, *pair, summed=summed) for pair in pairwise(of_kind)):
+            return True
+    return False
+
+
+def _comes_of(draft: Fact, one: Fact, other: Fact, *, summed: bool) -> bool:
+    a, b, number = (_plain(each) for each in (one, other, draft))
+    if a is None or b is None or a == b or one.unit != other.unit:
+        return False
+    if one.kind != "percent" and _is_ratio(draft, a, b):
+        return True
+    alike = draft.kind == one.kind and _same_unit(draft.unit, one.unit)
+    if one.kind == "percent":
+        alike = draft.unit == "%p" and one.unit == "%"
+    rounded = step_of(draft.value) / 2 if "about" in draft.modality else Fraction(0)
+    results = (abs(a - b), a + b) if summed else (abs(a - b),)
+    return alike and number is not None and any(abs(number - each) <= rounded for each in results)
+
+
+def _plain(fact: Fact) -> Fraction | None:
+    return _fraction(fact.value) if fact.kind in RECKONED else None
+
+
+def _is_ratio(draft: Fact, a: Fraction, b: Fraction) -> bool:
+    """A change or share between two figures: 절반 for 350 to 140, 1.5배, 8.3%."""
+    low, high = sorted((abs(a), abs(b)))
+    share = _amount(draft)[0]
+    if not low or not isinstance(share, Fraction) or draft.kind not in ("percent", "ratio"):
+        return False
+    if draft.unit == "%p":
+        return False
+    if draft.kind == "ratio" and draft.unit == "배":
+        return _is_bounded(share, high / low, draft.modality, step_of(draft.value) / 2)
+    results = {low / high * 100, (high - low) / high * 100, (high - low) / low * 100}
+    if draft.kind == "percent":
+        near = step_of(draft.value) / 2 if "." in draft.value else Fraction(1, 2)
+        return any(abs(share - each) <= near for each in results)
+    return any(_is_bounded(share, each, draft.modality, Fraction(SHARE_STEP)) for each in results)
+
+
+def _is_bounded(told: Fraction, exact: Fraction, modality: frozenset[str], near: Fraction) -> bool:
+    """Whether a rough share holds: over it, under it, or near it."""
+    if modality & LESS_THAN_ALL:
+        return told <= exact <= told * MUCH
+    if modality & MORE_THAN_ALL:
+        return told / MUCH <= exact <= told
+    return abs(told - exact) <= near
+
+
 def step_of(value: str) -> Fraction:
     """What the last digit told stands for: 100억 of 3600억, 1/10 of 1.9."""
     digits = value.split("..", maxsplit=1)[0]
@@ -121,16 +183,20 @@ def family(fact: Fact) -> str:
 
 def _amount(fact: Fact) -> tuple[Fraction | str, str | None]:
     """Value and unit in one form: 절반 is 50%, 1000m is 1 km, 180분 three hours."""
-    unit, value = fact.unit, fact.value
-    if fact.kind == "period":
+    return _in_one_form(fact.kind, fact.value, fact.unit)
+
+
+@lru_cache(maxsize=4096)
+def _in_one_form(kind: str, value: str, unit: str | None) -> tuple[Fraction | str, str | None]:
+    if kind == "period":
         return _duration(value)
-    if fact.kind == "ratio" and unit is None and "/" in value:
+    if kind == "ratio" and unit is None and "/" in value:
         share = _fraction(value)
         return (share * 100, "%") if share is not None else (value, "%")
     number = _fraction(value)
     if number is None:
         return value, unit
-    if fact.kind == "quantity" and unit in SCALES:
+    if kind == "quantity" and unit in SCALES:
         base, factor = SCALES[unit]
         return number * Fraction(Decimal(factor)), base
     return number, unit

@@ -64,7 +64,9 @@ BOUNDING = {
     "under": re.compile(
         r"^.{0,22}(?:못 ?미|미치지|밑돌|밑도|미만|하회|미달|안 되|아래|채 |뒤[지졌처떨])"
     ),
-    "at_most": re.compile(r"^.{0,12}(?:이하|이내|미만|못 ?미|밑돌|밑도|아래|넘지|까지)"),
+    "at_most": re.compile(
+        r"^(?: ?안[에으]|.{0,12}(?:이하|이내|미만|못 ?미|밑돌|밑도|아래|넘지|까지))"
+    ),
     "about": re.compile(r"^\s?(?:수준|정도|가량|안팎|쯤|남짓|가까|대|내외|여)"),
     "max": re.compile(r"^.{0,8}(?:까지|이하|이내)"),
     "min": re.compile(r"^.{0,8}(?:이상|부터)"),
@@ -79,6 +81,11 @@ IN_FRONT = {
 WHOLE = re.compile(r"[다요죠까][.!?”\"’']*$")
 #: A figure that another is held against: what is between tells by how much.
 YARDSTICK = re.compile(r"(?:에는|에|을|를|보다)\s")
+#: What was reached, held against what was planned: 48%로 계획을 밑돌았다.
+AGAINST_A_PLAN = re.compile(
+    r"(?:으로|로|에 그쳐|이어서|여서)[, ]+(?:당초 )?"
+    r"(?:계획|예상|목표|전망|기대)\S{0,3}[을를에보]"
+)
 #: A bound that the verb behind denies, and what it comes to.
 DENIED_BOUND = re.compile(r"\s?(?:이상|넘게|초과)[^,.\d]{0,10}지(?:는|도)? (?:않|못)")
 OTHER_WAY = {"at_least": "under", "over": "at_most", "min": "under"}
@@ -91,10 +98,16 @@ ENOUGH, AHEAD = 0.36, 0.06
 ENOUGH_ALREADY = 0.05
 #: The same where no predicate agrees.
 SURE_ENOUGH = 0.42
+#: The same where only the words around agree: how many, how far, how much more than settled ones.
+FEWEST_WORDS, NEARLY_ALL, CLEARLY = 2, 0.7, 0.12
+#: `물게 됐다` tells what is decided, not that it is done.
+COMES_TO = re.compile(r"게 [되됐된될]")
 #: Predicates that claim certainty for what they are said of.
 CERTAIN = frozenset(
     words("확정 확인 결정 집계 판명 입증 마치다 끝내다 완료 마무리 성공 실현 성사 마침표 결론")
 )
+#: The same of what stands before them with 다고.
+CONCLUDING = frozenset(words("확정 확인 판명 입증 결론 결론짓다 판결 선고 단정 판정"))
 #: Predicates that say too little to find the same event by.
 VAGUE = frozenset(
     words(
@@ -194,6 +207,8 @@ def _differences(text: str, fact: Fact, source: Source, other: Fact) -> list[tup
 def _bounds(text: str, fact: Fact) -> frozenset[str]:
     """What was read of a figure; 5% 이상 떨어지지 않았다 keeps it under that."""
     read = fact.modality - {"only"}
+    if AGAINST_A_PLAN.match(text[fact.span.end : fact.span.end + AROUND]):
+        read -= {"expected", "planned"}
     if DENIED_BOUND.match(text[fact.span.end : fact.span.end + AROUND]):
         return frozenset(OTHER_WAY.get(modality, modality) for modality in read)
     return read
@@ -229,7 +244,7 @@ def _events(case: Case, passage: Passage) -> Iterator[Finding]:
         if not _is_settled(passage.text, draft, drafts[index + 1 :]):
             continue
         source = _unsettled(case.source, passage.text, draft, matches)
-        if source is not None:
+        if source is not None and not _left_open(draft, source, drafts):
             wording = case.source.article.sentence(source.sentence).text
             yield finding_on(
                 case,
@@ -244,6 +259,15 @@ def _events(case: Case, passage: Passage) -> Iterator[Finding]:
             return
 
 
+def _left_open(draft: Assertion, source: Assertion, drafts: Sequence[Assertion]) -> bool:
+    """Whether another clause of the draft tells this, and as open as the source has it."""
+    return any(
+        other is not draft and other.status and related(other.predicate, source.predicate)
+        for other in drafts
+        if not other.of_noun
+    )
+
+
 def _is_settled(text: str, draft: Assertion, later: Sequence[Assertion]) -> bool:
     """Whether the draft tells this as something that has come about, or is so."""
     clause = draft.clause
@@ -255,9 +279,12 @@ def _is_settled(text: str, draft: Assertion, later: Sequence[Assertion]) -> bool
         return False
     if draft.status or draft.conditional or clause.link in NOT_ASSERTED:
         return False
-    if clause.link == "adnominal" and not clause.past:
+    concluded = clause.link == "quoted" and any(
+        d.predicate in CONCLUDING and not d.status and not d.negated for d in later
+    )
+    if concluded or (clause.link == "adnominal" and not clause.past):
         after = next((d for d in later if not d.of_noun and d.clause.link != "adnominal"), None)
-        return after is not None and after.predicate in CERTAIN and not after.status
+        return concluded or after is not None and after.predicate in CERTAIN and not after.status
     if clause.past or not clause.doing:
         return True
     return bool(ALREADY.search(text[clause.place[0] : clause.end + 4])) or bool(
@@ -294,18 +321,54 @@ def _unsettled(
     nearest = max(open_ones, key=lambda match: match.likeness, default=None)
     if nearest is not None:
         enough = ENOUGH_ALREADY if re.search(r"이미|벌써", text) else ENOUGH
-        enough = LOOSE_ENOUGH if draft.predicate in LOOSE else enough
+        if draft.predicate in LOOSE or _is_aside_past(draft):
+            enough = LOOSE_ENOUGH
         clear = nearest.likeness >= enough and nearest.likeness > settled + AHEAD
         return nearest.source if clear else None
     claims = draft.predicate in CERTAIN or firm
+    if _rests_on(text, draft, best):
+        return _by_arguments(source, text, draft, matches)
     if claims and settled < ENOUGH and best is not None and best.likeness >= SURE_ENOUGH:
         return best.source if _is_open(source, text, draft, best.source, firm=firm) else None
     return None
 
 
+def _is_aside_past(draft: Assertion) -> bool:
+    return draft.clause.link == "adnominal" and draft.clause.past
+
+
+def _rests_on(text: str, draft: Assertion, best: Match | None) -> bool:
+    """Whether the words around a statement are enough to find its event by: all but the verb."""
+    clause = draft.clause
+    told = clause.past and clause.doing and clause.link in ("end", "sequence", "contrast")
+    told = told and not draft.negated
+    told = told and not COMES_TO.search(text[clause.place[0] : clause.end])
+    known = draft.predicate not in VAGUE and draft.predicate not in STATUS_OF
+    if not (told and known) or draft.of_noun or best is None or UNCERTAIN.search(text):
+        return False
+    return len(draft.words) >= FEWEST_WORDS and best.own >= NEARLY_ALL
+
+
+def _by_arguments(
+    source: Source, text: str, draft: Assertion, matches: Sequence[Match]
+) -> Assertion | None:
+    """The open statement that has what the draft's is about, where no settled one does."""
+    main = [match for match in matches if not match.source.of_noun]
+    nearest = max(main, key=lambda match: match.likeness)
+    settled = max(
+        (m.likeness for m in main if not _is_open(source, text, draft, m.source, firm=False)),
+        default=0.0,
+    )
+    clear = nearest.likeness >= settled + CLEARLY
+    return nearest.source if clear and nearest.source.status - {"needed"} else None
+
+
 def _is_open(source: Source, text: str, draft: Assertion, other: Assertion, *, firm: bool) -> bool:
     """Whether the source leaves this open, as against how firmly the draft tells it."""
     clause = other.clause
+    view = clause.past and clause.link == "quoted" and other.status <= {"expected"}
+    if view and draft.clause.link == "adnominal":
+        return False
     if other.status:
         return not (firm and FIRM & other.status and "aimed" not in other.status)
     if firm or (not draft.clause.past and not ALREADY.search(text)):

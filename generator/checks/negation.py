@@ -51,6 +51,9 @@ UNFOUNDED = 0.4
 DOWNWARDS = frozenset(word for axis in AXES for word in axis.down if len(word) > 1)
 #: Nouns that make an act of a clause, done or not: 의사를 구하는 일.
 DOING_NOUNS = frozenset(words("일 것 데 방안 방법 문제 과제 길 쪽 대신"))
+#: What can be or cannot; how much of it two tellings must share.
+ABLE, ABLE_ENOUGH = frozenset(("possible",)), 0.7
+SAYING = frozenset(words("밝히다 말 전하다 설명 강조 덧붙이다 언급"))
 BEING = ("subject", "topic", "also", "at")
 #: The same for a noun that the source tells to be absent.
 ABSENT_ENOUGH = 0.45
@@ -83,14 +86,16 @@ def _turned(
         if akin or related(draft.predicate, source.predicate):
             if not differs:
                 agreeing.append(match)
-            elif _same_being(draft, source) and (
-                nearest is None or match.likeness > nearest.likeness
+            elif (
+                _same_being(draft, source)
+                and not _tells(draft, source)
+                and (nearest is None or match.likeness > nearest.likeness)
             ):
                 nearest = match
         elif differs and turned_word(draft.predicate, source.predicate):
             by_opposite.append(match)
     if nearest is None:
-        return None
+        return _ability(case, passage, draft, matches)
     agreeing += [m for m in by_opposite if m.source.sentence != nearest.source.sentence]
     rival = max((match.own for match in agreeing), default=0.0)
     if rival and rival >= nearest.own:
@@ -100,6 +105,28 @@ def _turned(
     if nearest.likeness < enough or nearest.likeness < ahead:
         return None
     return _finding(case, passage, draft.predicate, nearest.source, denied=draft.negated)
+
+
+def _tells(draft: Assertion, source: Assertion) -> bool:
+    """Whether the source's predicate only tells that somebody says something."""
+    return source.predicate in SAYING and source.predicate != draft.predicate
+
+
+def _ability(
+    case: Case, passage: Passage, draft: Assertion, matches: Sequence[Match]
+) -> Finding | None:
+    """A finding where the source says that it cannot be, or can, in whatever words."""
+    if draft.status != ABLE or draft.clause.noun != "수" or draft.of_noun or not matches:
+        return None
+    nearest = max(matches, key=lambda match: match.likeness)
+    source = nearest.source
+    able = source.status == ABLE and source.clause.noun == "수"
+    differs = able and source.negated is not draft.negated
+    if not differs or turned_word(draft.predicate, source.predicate):
+        return None
+    if min(nearest.own, nearest.likeness) < ABLE_ENOUGH or figures_differ(draft, source):
+        return None
+    return _finding(case, passage, draft.predicate, source, denied=draft.negated)
 
 
 def _both_asserted(draft: Assertion, source: Assertion) -> bool:
@@ -176,18 +203,19 @@ def _unfounded(
     """A warning where the draft denies something and nothing near in the source is denied."""
     if case.source is None:
         return None
-    near = case.cited(passage)
-    drawn = [a for a in told_by_source(case.source.aligner) if a.sentence in near]
-    if not drawn or any(_is_dim(each) for each in drawn):
-        return None
     for draft, matches in told:
         denies = draft.negated or any(True for _ in _missing(draft))
         if not denies or draft.of_noun or draft.clause.link in ("condition", "nominal"):
             continue
-        best = max((m.likeness for m in matches), default=0.0)
-        if best >= UNFOUNDED and not any(
-            m.source.negated and m.likeness >= UNFOUNDED for m in matches
-        ):
+        best = max(matches, key=lambda match: match.likeness, default=None)
+        if best is None or best.likeness < UNFOUNDED:
+            continue
+        cited = case.cited(passage)
+        near = (*(cited[:1] if draft.negated else cited), best.source.sentence)
+        drawn = [m.source for m in matches if m.source.sentence in near]
+        if any(_is_dim(each, draft) for each in drawn):
+            continue
+        if not any(m.source.negated and m.likeness >= UNFOUNDED for m in matches):
             return finding_on(
                 case,
                 passage,
@@ -195,17 +223,18 @@ def _unfounded(
                 "warning",
                 f"{draft.predicate}: nothing in the source denies this",
                 found=draft.predicate,
-                sources=near,
+                sources=tuple(dict.fromkeys(near)),
             )
     return None
 
 
-def _is_dim(source: Assertion) -> bool:
+def _is_dim(source: Assertion, draft: Assertion) -> bool:
     """Whether a statement may be told as a denial: it is one, or its predicate stands for one."""
     return (
         source.negated
         or source.predicate in DENYING
         or source.predicate in DOWNWARDS
+        or turned_word(draft.predicate, source.predicate)
         or any(True for _ in _missing(source))
     )
 

@@ -27,6 +27,10 @@ __all__ = ["Misfit", "misfits", "strangers"]
 AKIN = 0.7
 #: A counterpart must cover so much, and a second one so much of the first's share.
 COUNTS, COUNTS_WEAK, COUNTS_FIGURE, AS_GOOD = 0.4, 0.6, 0.25, 0.8
+#: How well a clause must fit to speak against the draft's from another sentence.
+SURE = 0.7
+#: A compound longer than this may be a name even where it is told only twice.
+KNOWN = 3
 #: How often a compound must stand in the source to be taken for a name.
 OFTEN = 3
 #: Predicates that many things share.
@@ -60,11 +64,14 @@ VAGUE = frozenset(
 
 
 class Misfit(NamedTuple):
-    """A draft's words in a slot, the source's words for it, and where they stand."""
+    """A draft's words in a slot, the source's words for it, where they stand; `sure` where
+    both are names.
+    """
 
     found: str
     expected: str
     sentence: str
+    sure: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +114,7 @@ class _Slots:
         self._facts = [f for f in case.facts.get(passage, ()) if f.kind in CHECKED]
         self._source = source
         self._cited = case.cited(passage)
+        self._words = tuple(passage.text.split())
         self._texts = {s.id: s.text for s in source.article.sentences}
         self._whole = source.article.text
         self._kinds = {s.id: s.kind for s in source.article.sentences}
@@ -122,25 +130,75 @@ class _Slots:
         best = candidates[0]
         mine = slots_of(self._text, match.clause, self._facts)
         theirs = [(c, self._slots(c)) for c in candidates if c.score >= best.score * AS_GOOD]
+        if (turned := self._reversed(mine, theirs, match)) is not None:
+            return turned
         for slot, filler in mine.items():
             answers = [(c, held[slot]) for c, held in theirs if slot in held]
             if not answers or any(self._agree(filler, other, c) for c, other in answers):
                 continue
             chosen, other = answers[0]
-            first = self._cited[0] if self._cited else None
+            known = chosen.source.sentence in self._cited[: 1 if chosen.score < SURE else None]
             if (
                 chosen is best
-                and chosen.source.sentence == first
-                and self._contradicts(slot, filler, other, chosen)
+                and known
+                and (
+                    self._contradicts(slot, filler, other, chosen)
+                    or self._is_anothers(slot, filler, other, chosen)
+                )
             ):
-                return Misfit(filler.text, other.text, chosen.source.sentence)
+                first = chosen.source.sentence == self._cited[0]
+                named = any(map(self._is_owner, filler.heads)) and any(map(is_name, other.terms))
+                sure = first and named
+                if not sure and chosen.predicate < AKIN:
+                    continue
+                return Misfit(filler.text, other.text, chosen.source.sentence, sure)
         return None
+
+    def _reversed(
+        self,
+        mine: Mapping[str, Filler],
+        theirs: Sequence[tuple[Counterpart, Mapping[str, Filler]]],
+        match: ClauseMatch,
+    ) -> Misfit | None:
+        """Two things that have each other's roles: A가 B를 앞질렀다 for B가 A를 앞질렀다."""
+        best, held = theirs[0]
+        if best.predicate < AKIN or best.opposed or match.clause.negated:
+            return None
+        for slot in ("object", "than"):
+            if not ({"subject", slot} <= mine.keys() and {"subject", slot} <= held.keys()):
+                continue
+            one, other = _apart(mine["subject"], mine[slot])
+            own, also = _apart(held["subject"], held[slot])
+            straight = _share(one, own) or _share(other, also)
+            if not straight and _share(one, also) and _share(other, own):
+                return Misfit(mine["subject"].text, held["subject"].text, best.source.sentence)
+        return None
+
+    def _is_anothers(self, slot: str, filler: Filler, other: Filler, at: Counterpart) -> bool:
+        """Whether the source sentence sets what the draft names against the one it tells this of,
+        as what another of its clauses is about.
+        """
+        if slot not in ("subject", "theme") or at.score < SURE or _share(other.terms, self._words):
+            return False
+        key = at.source.sentence
+        facts = [f for f in self._source.facts[key] if f.kind in CHECKED]
+        for clause in read_clauses(self._texts[key]):
+            if clause.start < at.source.clause.end and clause.end > at.source.clause.start:
+                continue
+            about = slots_of(self._texts[key], clause, facts).get("subject")
+            if about and _share(filler.heads, about.heads) and not _share(other.heads, about.heads):
+                return True
+        return False
 
     def stranger(self, match: ClauseMatch) -> Misfit | None:
         """The owner of a clause's figure, where the source tells the figure of another one."""
         clause = match.clause
-        filler = slots_of(self._text, clause, self._facts).get("subject")
-        names = [t for t in filler.terms if self._is_owner(t)] if filler else []
+        held = slots_of(self._text, clause, self._facts)
+        filler, names = None, list[str]()
+        for slot in ("subject", "place"):
+            if not names and slot in held:
+                filler = held[slot]
+                names = [t for t in filler.terms if self._is_owner(t)]
         if filler is None or not names:
             return None
         homes = {
@@ -162,6 +220,11 @@ class _Slots:
             return False
         times = self._whole.count(term)
         return times >= OFTEN or (times > 1 and is_name(term, strict=True))
+
+    def _is_known(self, term: str) -> bool:
+        """Whether a word that may be a name is told more than once."""
+        known = len(term) > KNOWN and term not in VAGUE and is_name(term)
+        return known and self._whole.count(term) > 1
 
     def _other_owner(self, names: Sequence[str], home: str) -> str | None:
         """Who a source sentence is about, where it is none of these; None where it may be."""
@@ -193,15 +256,22 @@ class _Slots:
                     if phrase.role not in ("topic", "subject", "also", "at"):
                         continue
                     terms = terms_of(sentence.text, phrase, facts) or ()
-                    found = [t for t in terms if self._is_owner(t)]
-                    if found:
-                        return found[0]
+                    own = [t for t in terms if self._is_owner(t) or self._is_known(t)]
+                    if own:
+                        return own[0]
         return None
 
     def _slots(self, other: Counterpart) -> dict[str, Filler]:
         key = other.source.sentence
         facts = [f for f in self._source.facts[key] if f.kind in CHECKED]
-        return slots_of(self._texts[key], other.source.clause, facts)
+        clause = other.source.clause
+        held = slots_of(self._texts[key], clause, facts)
+        if "subject" not in held:
+            for said in self._source.said.get(key, ()):
+                if said.speaker and said.start <= clause.start and clause.end <= said.end:
+                    terms = tuple(t for t in said.speaker.split() if t not in VAGUE)
+                    return {**held, "subject": Filler(terms, terms, said.speaker)}
+        return held
 
     def _candidates(self, match: ClauseMatch) -> list[Counterpart]:
         """Source clauses of the same predicate, or that tell the clause's figure."""
@@ -346,6 +416,18 @@ def _ties(fact: Fact) -> bool:
     return fact.kind not in UNTIED and not (fact.kind == "ratio" and fact.unit != "배")
 
 
+def _apart(one: Filler, other: Filler) -> tuple[list[str], list[str]]:
+    """The words of two fillers that the other does not have."""
+    return (
+        [t for t in one.terms if t not in other.terms and len(t) > 1],
+        [t for t in other.terms if t not in one.terms and len(t) > 1],
+    )
+
+
+def _share(one: Sequence[str], other: Sequence[str]) -> bool:
+    return any(same_term(t, u) for t in one for u in other)
+
+
 def _belongs(owner: str, thing: str, text: str) -> bool:
     """Whether a text calls one the other's: 하늘성소프트의 ‘크로노레기온’."""
     gap = r"(?:의|가|이)?[\s‘“]{1,2}(?:[가-힣]+\s){0,2}[‘“]?"
@@ -391,8 +473,11 @@ def slots_of(text: str, clause: Clause, facts: Sequence[Fact]) -> dict[str, Fill
     if carried and topic is not None and topic.role == "topic" and topic not in phrases:
         phrases = [topic, *phrases]
     found: dict[str, Filler] = {}
+    inner = any(p.role == "subject" for p in phrases)
     for phrase in phrases:
         terms = terms_of(text, phrase, facts)
+        if inner and phrase.role == "topic" and terms:
+            found["theme"] = Filler(terms, terms[-1:], phrase.text)
         sums = any(f.kind == "money" and phrase.start <= f.span.start < phrase.end for f in facts)
         if sums and SLOTS[phrase.role] == "place":
             continue

@@ -21,8 +21,9 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from generator.checks.case import Case, Check, Source, finding_on
+from generator.checks.exchanges import trades
 from generator.checks.figure_places import FIGURE_SIGN, Surroundings, surroundings
-from generator.checks.figure_values import CHECKED, family, is_rough, same_value
+from generator.checks.figure_values import CHECKED, family, is_reckoned, is_rough, same_value
 from generator.checks.slots import misfits, strangers
 from generator.checks.wording import kinship
 from generator.models import Fact, Finding, Passage
@@ -46,6 +47,7 @@ class Rival(NamedTuple):
     fact: Fact
     told: Fact
     margin: float
+    sure: bool = True
 
 
 def _run(case: Case) -> Iterable[Finding]:
@@ -61,12 +63,15 @@ def _run(case: Case) -> Iterable[Finding]:
                 yield _finding(case, passage, fact, rival)
                 break
         else:
-            for misfit in (*misfits(case, passage), *strangers(case, passage)):
+            traded = trades(passage.text, reading.facts, case.source)
+            for trade in traded[:1]:
+                yield _finding(case, passage, trade.one, Rival(trade.told_other, trade.told_one, 1))
+            for misfit in () if traded else (*misfits(case, passage), *strangers(case, passage)):
                 yield finding_on(
                     case,
                     passage,
                     "subject",
-                    "error",
+                    "error" if misfit.sure else "warning",
                     f"the source says this of {misfit.expected}",
                     expected=misfit.expected,
                     found=misfit.found,
@@ -132,7 +137,7 @@ class _Reading:
             if family(other) == family(fact) and other not in told:
                 rival = self._around(other)
                 if head <= rival.head:
-                    return Rival(other, told[0], 1.0)
+                    return Rival(other, told[0], 1.0, sure=False)
         return None
 
     def _exchange(self, fact: Fact, mine: Surroundings, own: Fact) -> Rival | None:
@@ -145,7 +150,9 @@ class _Reading:
             rival = self._around(other)
             only_own = _telling(theirs.label - rival.label)
             only_rival = _telling(rival.label - theirs.label)
-            if _dated_as(mine, rival) and not _dated_as(mine, theirs) and theirs.dates:
+            labelled = any(self._near(w, mine.label) for w in only_own if _names(w))
+            dated = theirs.dates and not labelled and not _dated_as(mine, theirs)
+            if dated and _dated_as(mine, rival):
                 return Rival(other, own, 1.0)
             stolen = {
                 w
@@ -194,24 +201,30 @@ class _Reading:
         for other in self._all:
             if other.sentence in homes or family(other) != family(fact):
                 continue
+            if SEASON.search(other.text):
+                continue
             fit = self._fit(weights, other.sentence)
             if best is None or fit > best[0]:
                 best = (fit, other)
-        if best is None:
+        if best is None or is_reckoned(fact, self._source.facts[best[1].sentence]):
             return None
         margin = (best[0] - own) / total
-        around = surroundings(self._text, fact, self.facts)
-        label = around.near
-        if any(w in self._texts[key] for w in around.head for key in homes) and not any(
-            w in self._texts[best[1].sentence] for w in around.head
-        ):
-            return None
-        labels = {w: v for w, v in weights.items() if w in label}
-        if self._fit(labels, best[1].sentence) < max(self._fit(labels, key) for key in homes):
+        if self._is_at_home(fact, weights, homes, best[1].sentence):
             return None
         if margin < (CLEARLY_DATED if fact.kind == "date" else CLEARLY):
             return None
         return Rival(best[1], told[0], margin)
+
+    def _is_at_home(
+        self, fact: Fact, weights: Mapping[str, float], homes: set[str], other: str
+    ) -> bool:
+        """Whether the words next to a figure speak for where it is told all the same."""
+        around = surroundings(self._text, fact, self.facts)
+        here = any(w in self._texts[key] for w in around.head for key in homes)
+        if here and not any(w in self._texts[other] for w in around.head):
+            return True
+        labels = {w: v for w, v in weights.items() if w in around.near}
+        return self._fit(labels, other) < max(self._fit(labels, key) for key in homes)
 
     def _weight(self, word: str) -> float:
         return FIGURE_WEIGHT if word[0] == FIGURE_SIGN else self._source.aligner.weight(word)
@@ -272,7 +285,7 @@ def _finding(case: Case, passage: Passage, fact: Fact, rival: Rival) -> Finding:
         case,
         passage,
         "subject",
-        "error",
+        "error" if rival.sure else "warning",
         f"the source says this of {rival.fact.text}",
         expected=rival.fact.text,
         found=fact.text,

@@ -65,7 +65,7 @@ def _run(case: Case) -> Iterable[Finding]:
 
 
 def _house_tone(case: Case) -> str:
-    return PLAIN if getattr(case.settings.checks, "tone", "polite") == "plain" else POLITE
+    return PLAIN if case.settings.checks.tone == "plain" else POLITE
 
 
 def _in_house_tone(text: str, house: str) -> str:

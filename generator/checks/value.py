@@ -21,10 +21,17 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from fractions import Fraction
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from generator.checks.case import Case, Check, Source, finding_on
-from generator.checks.figure_values import CHECKED, YEAR_NAMED, family, is_rough, same_value
+from generator.checks.figure_values import (
+    CHECKED,
+    YEAR_NAMED,
+    family,
+    is_reckoned,
+    is_rough,
+    same_value,
+)
 from generator.models import Fact, Finding, Passage
 from generator.text.statements import Clause
 
@@ -39,6 +46,14 @@ AGO = re.compile(r"^\s?전")
 #: How far a share may be from the percentage that it stands for, in points.
 SHARE_GAP = 5
 SUM = re.compile("합쳐|합해|합하면|합친|모두|총")
+#: What tells that a figure was reckoned.
+RECKONED = re.compile(
+    "더|덜|차이|격차|적[다은게]|많|늘|줄|커|작|높|낮|오[르른]|올[라랐]|내[리렸]|깎|앞|뒤"
+)
+BEHIND = 12
+YEAR = r"\d{4}"
+#: Up to where a number in words is the draft's own count.
+SMALL, NATIVE = 2, 10
 #: Spans of time that stand for a date inside of them.
 WIDE = re.compile("봄|여름|가을|겨울|반기|초|말|중순")
 SEASON = re.compile("봄|여름|가을|겨울")
@@ -92,7 +107,7 @@ class _Reading:
         upwards = UPWARDS.match(text[fact.span.end :]) is not None or "여" in fact.text[1:]
         headline = self._passage.part in HEADLINES
         told_so = [o for o in self._all if o.kind == fact.kind or o.sentence in near]
-        if self._is_end(fact) or self._is_difference(fact):
+        if self._is_derived(fact):
             return True
         if any(is_rough(fact, o, upwards=upwards, headline=headline) for o in told_so):
             return True
@@ -142,7 +157,8 @@ class _Reading:
         first, last = fact.value.split("/")
         if not WIDE.search(fact.text):
             return False
-        for sentence in self._near:
+        season = SEASON.search(fact.text)
+        for sentence in self._source.facts if season else self._near:
             for other in self._source.facts.get(sentence, ()):
                 if other.kind != "date" or len(other.value) < len("2026-01"):
                     continue
@@ -169,6 +185,27 @@ class _Reading:
                 if (change and abs(a - b) == number) or (total and a + b == number):
                     return True
         return False
+
+    def _is_derived(self, fact: Fact) -> bool:
+        if self._is_end(fact) or self._is_difference(fact):
+            return True
+        return _is_native(fact) or self._is_reckoned(fact)
+
+    def _is_reckoned(self, fact: Fact) -> bool:
+        """What comes of two figures, or lies between two dates, that the evidence tells."""
+        if fact.kind == "period":
+            if _is_between(fact, [f for f in self._facts if f.kind == "date"]):
+                return True
+            held = [o for i in self._cited for o in self._source.facts.get(i, ())]
+            if any(o.kind == "period" and o.value[-1] == fact.value[-1] for o in held):
+                return False
+            return _is_between(fact, [o for o in held if o.kind == "date"])
+        text = self._passage.text
+        summed = SUM.search(text) is not None
+        behind = text[fact.span.end : fact.span.end + BEHIND]
+        if fact.kind != "ratio" and not summed and not RECKONED.search(behind):
+            return False
+        return any(is_reckoned(fact, self._source.facts[key], summed=summed) for key in self._cited)
 
     def _is_end(self, fact: Fact) -> bool:
         """One end of a range that the source gives: 150만 장 이상 for 150만~160만 장."""
@@ -247,6 +284,32 @@ def _number(value: str) -> Fraction | None:
         return Fraction(value)
     except (ValueError, ZeroDivisionError):
         return None
+
+
+def _is_native(fact: Fact) -> bool:
+    """Whether one or two things are counted in words (두 회사, 둘, 한 곳): the text's own count."""
+    if re.search(r"\d", fact.text) or fact.kind not in ("bare", "count", "rank", "period"):
+        return False
+    number = _number(fact.value)
+    return number is not None and number <= (SMALL if fact.kind == "count" else NATIVE)
+
+
+def _is_between(fact: Fact, dates: Sequence[Fact]) -> bool:
+    """Whether a period lies between two dates, told to the month or the year."""
+    found = re.fullmatch(r"P(?:(\d+)Y)?(?:(\d+)M)?", fact.value)
+    if found is None:
+        return False
+    years, months = (int(part or 0) for part in found.groups())
+    for one, other in combinations({o.value.split("/")[-1] for o in dates}, 2):
+        if not (re.match(YEAR, one) and re.match(YEAR, other)):
+            continue
+        if not months and abs(int(one[:4]) - int(other[:4])) == years:
+            return True
+        if months and len(one) > len("2026") and len(other) > len("2026"):
+            ends = [int(end[:4]) * 12 + int(end[5:7]) for end in (one, other)]
+            if abs(ends[0] - ends[1]) == years * 12 + months:
+                return True
+    return False
 
 
 def _is_today(fact: Fact, source: Source) -> bool:

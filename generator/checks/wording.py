@@ -35,7 +35,12 @@ ALIKE = 0.55
 #: The shortest part that makes two compounds akin: 매출 and 매출액.
 MIN_PART = 2
 NUMERALS = frozenset(
-    words("하나 둘 셋 넷 다섯 여섯 일곱 여덟 아홉 열 열두 스물 서른 마흔 쉰 백 천 만 억 조 퍼센트")
+    words(
+        """
+        하나 둘 셋 넷 다섯 여섯 일곱 여덟 아홉 열 열두 스물 서른 마흔 쉰 백 천 만 억 조
+        퍼센트 포인트
+        """
+    )
     + words(TIMES)
 )
 DENYING = frozenset("비불부미무몰반탈")

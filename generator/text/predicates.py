@@ -291,6 +291,8 @@ def _adnominal(tokens: Sequence[Token], index: int) -> _Frame:
         return _thing(tokens, behind, future=form in data.FUTURE)
     if behind.noun == "대신" and form not in data.FUTURE:
         return _Frame("sequence", "대신", behind.place, negated=True, closes=True)
+    if behind.noun == "반면":
+        return _Frame("contrast", "반면", behind.place, closes=True)
     if behind.noun == "수" and tokens[behind.particle].form == "밖에" and behind.base == "없다":
         return _Frame("end", "수", behind.verb, status=frozenset(("needed",)))
     if behind.noun == "필요" and behind.base in ("있다", "없다"):

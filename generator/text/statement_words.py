@@ -41,6 +41,7 @@ __all__ = [
     "SETTLED_VERBS",
     "SHARED_ENDINGS",
     "TELLER_HEDGES",
+    "UNDERGONE",
     "UNLIKELY",
 ]
 
@@ -139,7 +140,7 @@ HEDGE_VERBS = frozenset(
     words(
         """
         보이다 전망 예상 추정 관측 기대 예측 추산 점쳐지다 여겨지다 내다보이다 우려 예견 짐작 추측
-        보다 내다보다 점치다 판단 풀이 해석 분석 평가 가늠 예고 전해오다 기대되다
+        보다 내다보다 점치다 판단 풀이 해석 분석 평가 가늠 예고 예보 전해오다 기대되다
         """
     )
 )
@@ -165,6 +166,8 @@ SETTLED_VERBS = frozenset(
 )
 #: What makes something unlikely behind 가능성, 우려: 늘 가능성은 낮다.
 UNLIKELY = frozenset(words("없다 낮다 적다 희박 작다 드물다 줄다"))
+#: What one has with 보다: 적자를 보다.
+UNDERGONE = frozenset(words("적자 흑자 손해 손실 이익 이득 피해 효과 혜택 재미 덕 실 득"))
 #: Verbs that lean on their object: 파업을 하다, 적자를 내다, 3위를 기록하다.
 LIGHT_VERBS = frozenset(
     words(

@@ -243,13 +243,12 @@ class _Reader:
             left, mine = _split(level.phrases)
         base = found.base
         status = found.status
-        leaning = base in data.LIGHT_VERBS and mine and mine[-1].role == "object"
-        if leaning:
+        if mine and mine[-1].role == "object" and _leans(base, mine[-1].head):
             base = mine[-1].head
         elif base == "이다" and mine and mine[-1].role in ("bare", "subject"):
             base, framed = _said_of(mine[-1])
             status |= framed
-        elif base == "주다" and found.ending in data.FUTURE:
+        elif base == "주다" and tokens[index + 1].form in data.FUTURE:
             base = base if any(p.role == "object" for p in mine) else "줄다"
         place = (tokens[found.first].start, tokens[found.last].end)
         found = found._replace(base=base, status=status)
@@ -293,6 +292,11 @@ class _Reader:
                 doing=doing,
             )
         )
+
+
+def _leans(verb: str, noun: str) -> bool:
+    """Whether a verb only carries its object: 파업을 벌이다, 적자를 보다."""
+    return verb in data.LIGHT_VERBS or (verb == "보다" and noun in data.UNDERGONE)
 
 
 def _said_of(phrase: Phrase) -> tuple[str, frozenset[str]]:
