@@ -43,6 +43,7 @@ RIGHT = [
     ("동의를 얻는 데는 180분이 걸렸습니다.", "minutes"),
     ("주민 열 명 중 여섯 명 넘게 찬성했습니다.", "six of ten"),
     ("창고는 내년 봄에 짓습니다.", "season"),
+    ("두 가지 물음이 남습니다.", "the text's own count"),
     ("매출은 10월 6일에 공개됐습니다.", "day with its month"),
     ("판매량은 150만 장 이상이 될 전망입니다.", "the lower end of a range"),
 ]

@@ -31,6 +31,7 @@ __all__ = [
     "same_scale_end",
     "told_by_source",
     "turned_word",
+    "worked_out",
 ]
 
 #: Predicates that deny the noun that they are said of: 인수를 포기하다, 계약이 무산되다.
@@ -330,10 +331,10 @@ def same_scale_end(a: str, b: str) -> bool:
 def figures_differ(draft: Assertion, source: Assertion) -> bool:
     """Whether both hold figures, and none in common: they speak of different things."""
     both = bool(draft.figures and source.figures)
-    return both and not draft.figures & source.figures and not _worked_out(draft, source)
+    return both and not draft.figures & source.figures and not worked_out(draft, source)
 
 
-def _worked_out(draft: Assertion, source: Assertion) -> bool:
+def worked_out(draft: Assertion, source: Assertion) -> bool:
     """Whether a figure of the draft is how far two of the source's are apart."""
     for (a, unit), (b, other) in combinations(source.figures, 2):
         if unit == other and unit is not None:

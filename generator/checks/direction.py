@@ -28,6 +28,7 @@ from generator.checks.assertions import (
     related,
     same_scale_end,
     turned_word,
+    worked_out,
 )
 from generator.checks.case import Case, Check, finding_on
 from generator.checks.wording import POLES, carries_meaning
@@ -41,12 +42,12 @@ __all__ = ["CHECK"]
 #: How much of the words around a statement its opposite must share, and how much more than any
 #: statement that agrees.
 ENOUGH, AHEAD = 0.38, 0.08
+#: The same where they share no figure.
+WORDS_ENOUGH = 0.45
 #: The same for a noun inside of a statement.
 NOUN_ENOUGH, SAME_PREDICATE = 0.55, 0.15
-#: How many figures a clause may hold for two of them to be held against each other.
-MOST = 2
-#: How near, beside this clause, another one must come to have the word from the source.
-ELSEWHERE = 0.9
+#: How far apart two figures may stand that are held against each other.
+FARTHEST = 16
 #: Words of many senses, whose opposite is rarely meant.
 MANY_SENSES = frozenset(
     words(
@@ -109,7 +110,7 @@ def _predicate(
                 and not figures_differ(draft, match.source)
             ):
                 against, nearest = match.likeness, (match, other)
-    if nearest is None or against < max(NOUN_ENOUGH if aside else ENOUGH, agreeing + AHEAD):
+    if nearest is None or against < max(_enough(draft, nearest[0]), agreeing + AHEAD):
         return None
     if rival and rival >= nearest[0].own:
         return None
@@ -118,12 +119,21 @@ def _predicate(
     return _finding(case, passage, word, nearest[1], nearest[0].source)
 
 
+def _enough(draft: Assertion, nearest: Match) -> float:
+    """How much context must agree: less where the two share a figure."""
+    if draft.clause.link == "adnominal" and not draft.clause.doing:
+        return NOUN_ENOUGH
+    source = nearest.source
+    shared = bool(draft.figures & source.figures) or worked_out(draft, source)
+    return ENOUGH if shared else WORDS_ENOUGH
+
+
 def _said_elsewhere(draft: Assertion, nearest: tuple[Match, str], told: Told) -> bool:
     """Whether another clause of the draft has the source's word, and fits it better."""
     source, word = nearest[0].source, nearest[1]
     return any(
         related(other.predicate, word)
-        and any(m.own > ELSEWHERE * nearest[0].own for m in matches if m.source is source)
+        and any(m.own > nearest[0].own for m in matches if m.source is source)
         for other, matches in told
         if other is not draft and not other.of_noun
     )
@@ -142,7 +152,7 @@ def _is_turned(draft: Assertion, source: Assertion, other: str, *, negated: bool
     """Whether a word of the source points the other way; None where it says nothing to it."""
     word = draft.predicate
     turned, same = turned_word(word, other), related(word, other)
-    shared = any(unit for _, unit in draft.figures & source.figures)
+    shared = any(u for _, u in draft.figures & source.figures) or worked_out(draft, source)
     if not (turned or same) and shared and other == source.predicate:
         more, theirs = _more(word), _more(other)
         if more is not None and theirs is not None:
@@ -195,8 +205,8 @@ def _differ(first: Fact, second: Fact, *, more: bool) -> bool:
 def _compared(text: str, facts: Sequence[Fact], clause: Clause) -> tuple[Fact, Fact] | None:
     """The two figures of one unit that a clause compares, the one it is said of first."""
     figures = [f for f in facts if f.kind in FIGURES and f.unit is not None]
-    inside = [f for f in figures if clause.start <= f.span.start < clause.place[0]]
-    if not inside:
+    inside = [f for f in figures if f.span.start < clause.place[0]]
+    if not inside or inside[-1].span.start < clause.start:
         return None
     last = inside[-1]
     if len(inside) > 1 and inside[-2].unit == last.unit:
@@ -205,7 +215,7 @@ def _compared(text: str, facts: Sequence[Fact], clause: Clause) -> tuple[Fact, F
         follows = text[last.span.end : clause.place[0]]
         if FROM_TO.search(between) and LEADS_TO.search(follows):
             return last, before
-        if HELD_AGAINST.search(follows) and LEADS_TO.search(between) and len(inside) == MOST:
+        if HELD_AGAINST.search(follows) and LEADS_TO.search(between) and len(between) <= FARTHEST:
             return before, last
     if clause.link == "adnominal" and HELD_AGAINST.search(text[last.span.end : clause.place[0]]):
         behind = (f for f in figures if 0 <= f.span.start - clause.end <= 1)

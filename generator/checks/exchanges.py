@@ -29,7 +29,9 @@ PAST_FIGURE, PAST_CLAUSE, TOPIC, BEHIND, ANOTHERS = 0.35, 0.4, 0.8, 0.5, 0.15
 CLEARLY = 0.2
 FIGURE_WEIGHT = 1.5
 #: What stands behind a whole, or the first of two ends.
-WHOLE = re.compile(r"(?:에서|인|이던|던|이었던|였던|[은는](?=[^,]*$)|\s?(?:가운데|중|대)\s)")
+WHOLE = re.compile(
+    r"(?:에서|인|이던|던|이었던|였던|(?:의 [가-힣 ]+)?[은는](?=[^,]*$)|\s?(?:가운데|중|대)\s)"
+)
 ENDED = re.compile(r"(?:고|며|지만|으나), ")
 UNTIED = frozenset(("date", "rank", "bare"))
 THEMES = ("은 ", "는 ", "이 ", "가 ")

@@ -102,6 +102,8 @@ SURE_ENOUGH = 0.42
 FEWEST_WORDS, NEARLY_ALL, CLEARLY = 2, 0.7, 0.12
 #: `물게 됐다` tells what is decided, not that it is done.
 COMES_TO = re.compile(r"게 [되됐된될]")
+#: What may be added to a figure that is told in round numbers: 38% as 열에 넷이 안 되게.
+ROUNDING = frozenset(("about", "under", "over"))
 #: Predicates that claim certainty for what they are said of.
 CERTAIN = frozenset(
     words("확정 확인 결정 집계 판명 입증 마치다 끝내다 완료 마무리 성공 실현 성사 마침표 결론")
@@ -200,7 +202,7 @@ def _differences(text: str, fact: Fact, source: Source, other: Fact) -> list[tup
     lost = [m for m in sorted(read) if not EQUAL[m] & mine]
     added = [m for m in sorted(told - MAY_BE_ADDED) if not EQUAL[m] & here]
     if not same_value(fact, other):
-        added = [m for m in added if m != "about"]
+        added = [m for m in added if m not in ROUNDING]
     return [(True, m) for m in lost] + [(False, m) for m in added]
 
 
@@ -284,7 +286,8 @@ def _is_settled(text: str, draft: Assertion, later: Sequence[Assertion]) -> bool
     )
     if concluded or (clause.link == "adnominal" and not clause.past):
         after = next((d for d in later if not d.of_noun and d.clause.link != "adnominal"), None)
-        return concluded or after is not None and after.predicate in CERTAIN and not after.status
+        sure = after is not None and after.predicate in CERTAIN and not after.status
+        return concluded or sure
     if clause.past or not clause.doing:
         return True
     return bool(ALREADY.search(text[clause.place[0] : clause.end + 4])) or bool(
@@ -368,6 +371,8 @@ def _is_open(source: Source, text: str, draft: Assertion, other: Assertion, *, f
     clause = other.clause
     view = clause.past and clause.link == "quoted" and other.status <= {"expected"}
     if view and draft.clause.link == "adnominal":
+        return False
+    if other.negated and other.status == {"possible"}:
         return False
     if other.status:
         return not (firm and FIRM & other.status and "aimed" not in other.status)

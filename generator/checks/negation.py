@@ -100,7 +100,8 @@ def _turned(
     rival = max((match.own for match in agreeing), default=0.0)
     if rival and rival >= nearest.own:
         return None
-    enough = VAGUE_ENOUGH if draft.predicate in VAGUE else ENOUGH
+    aside = draft.clause.link == "adnominal"
+    enough = VAGUE_ENOUGH if aside or draft.predicate in VAGUE else ENOUGH
     ahead = max((match.likeness for match in agreeing), default=0.0) + AHEAD
     if nearest.likeness < enough or nearest.likeness < ahead:
         return None
@@ -120,8 +121,7 @@ def _ability(
         return None
     nearest = max(matches, key=lambda match: match.likeness)
     source = nearest.source
-    able = source.status == ABLE and source.clause.noun == "수"
-    differs = able and source.negated is not draft.negated
+    differs = source.status == ABLE and source.negated is not draft.negated
     if not differs or turned_word(draft.predicate, source.predicate):
         return None
     if min(nearest.own, nearest.likeness) < ABLE_ENOUGH or figures_differ(draft, source):

@@ -94,7 +94,11 @@ def same_title(a: str, b: str) -> bool:
 
 def people_in(text: str, names: Iterable[str] = ()) -> list[Person]:
     """People named in a text beside a title; `names` are taken for people's beyond doubt."""
-    known = frozenset(names)
+    return list(_people_in(text, frozenset(names)))
+
+
+@lru_cache(maxsize=2048)
+def _people_in(text: str, known: frozenset[str]) -> tuple[Person, ...]:
     words = _words(text, analyze(text))
     found = []
     for index, word in enumerate(words):
@@ -110,12 +114,15 @@ def people_in(text: str, names: Iterable[str] = ()) -> list[Person]:
         cut = behind.index(title) + 1 if title in behind else 0
         held = tuple(w for w in (*reversed(before), *behind[:cut]) if w != word.text)
         found.append(Person(word.text, held, title, word.start))
-    return found
+    return tuple(found)
 
 
 def _may_be_person(word: str, known: frozenset[str]) -> bool:
-    if word in known:
-        return True
+    return word in known or _looks_like_person(word)
+
+
+@lru_cache(maxsize=4096)
+def _looks_like_person(word: str) -> bool:
     if (
         word in PLACES
         or word in LONG_SURNAMES

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import combinations
 from typing import NamedTuple
 
 from generator.checks.alignment import Counterpart
@@ -89,6 +90,9 @@ def misfits(case: Case, passage: Passage) -> Iterator[Misfit]:
     if case.source is None:
         return
     reading = _Slots(case, passage, case.source)
+    if (traded := reading.traded()) is not None:
+        yield traded
+        return
     for match in case.matches(passage):
         found = reading.misfit(match)
         if found is not None:
@@ -114,6 +118,7 @@ class _Slots:
         self._facts = [f for f in case.facts.get(passage, ()) if f.kind in CHECKED]
         self._source = source
         self._cited = case.cited(passage)
+        self._matches = case.matches(passage)
         self._words = tuple(passage.text.split())
         self._texts = {s.id: s.text for s in source.article.sentences}
         self._whole = source.article.text
@@ -152,6 +157,26 @@ class _Slots:
                 if not sure and chosen.predicate < AKIN:
                     continue
                 return Misfit(filler.text, other.text, chosen.source.sentence, sure)
+        return None
+
+    def traded(self) -> Misfit | None:
+        """Two clauses that have each other's subject or object."""
+        best = [
+            (mine, held, found[0])
+            for mine, match in zip(self._draft, self._matches, strict=True)
+            if (found := self._candidates(match)) and found[0].predicate >= AKIN
+            for held in (self._slots(found[0]),)
+        ]
+        for (mine, held, at), (other, theirs, also) in combinations(best, 2):
+            if at.source is also.source:
+                continue
+            for slot in ("subject", "object"):
+                if not all(slot in each for each in (mine, held, other, theirs)):
+                    continue
+                a, b, c, d = (each[slot].terms for each in (mine, other, held, theirs))
+                straight = _share(a, c) or _share(b, d) or _share(a, b) or _share(c, d)
+                if not straight and _share(a, d) and _share(b, c):
+                    return Misfit(mine[slot].text, held[slot].text, at.source.sentence)
         return None
 
     def _reversed(
@@ -270,6 +295,8 @@ class _Slots:
             for said in self._source.said.get(key, ()):
                 if said.speaker and said.start <= clause.start and clause.end <= said.end:
                     terms = tuple(t for t in said.speaker.split() if t not in VAGUE)
+                    if not any(map(self._is_owner, terms)):
+                        break
                     return {**held, "subject": Filler(terms, terms, said.speaker)}
         return held
 

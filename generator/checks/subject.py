@@ -91,13 +91,25 @@ class _Reading:
         self._all = [f for f in source.all_facts() if f.kind in CHECKED]
         self._texts = {s.id: s.text for s in source.article.sentences}
         self._cited = case.cited(passage)
+        self._case = case
+        self._tellings: dict[str, list[Fact]] = {}
+        self._displaced: dict[str, Rival | None] = {}
 
     def _told(self, fact: Fact) -> list[Fact]:
-        exact = [o for o in self._all if same_value(fact, o)]
-        return exact or [o for o in self._all if is_rough(fact, o)]
+        known = self._tellings.get(fact.id)
+        if known is None:
+            exact = [o for o in self._all if same_value(fact, o)]
+            known = self._tellings[fact.id] = exact or [o for o in self._all if is_rough(fact, o)]
+        return known
 
     def _around(self, fact: Fact) -> Surroundings:
-        return surroundings(self._texts[fact.sentence], fact, self._source.facts[fact.sentence])
+        """The words around a figure of the source."""
+        return self._case.once(
+            ("surroundings", fact.sentence, fact.id),
+            lambda: surroundings(
+                self._texts[fact.sentence], fact, self._source.facts[fact.sentence]
+            ),
+        )
 
     def is_loose(self, fact: Fact) -> bool:
         """A share that only bounds another figure (절반에 못 미치다), which no one telling has; a
@@ -187,6 +199,12 @@ class _Reading:
         return rival
 
     def displaced_by(self, fact: Fact) -> Rival | None:
+        """As `displaced`, this figure looked at alone."""
+        if fact.id not in self._displaced:
+            self._displaced[fact.id] = self._displaced_by(fact)
+        return self._displaced[fact.id]
+
+    def _displaced_by(self, fact: Fact) -> Rival | None:
         told = self._told(fact)
         if not told:
             return None
@@ -198,12 +216,14 @@ class _Reading:
             return None
         own = max(self._fit(weights, key) for key in homes)
         best: tuple[float, Fact] | None = None
+        sort = family(fact)
+        fits: dict[str, float] = {}
         for other in self._all:
-            if other.sentence in homes or family(other) != family(fact):
+            if other.sentence in homes or family(other) != sort or SEASON.search(other.text):
                 continue
-            if SEASON.search(other.text):
-                continue
-            fit = self._fit(weights, other.sentence)
+            if other.sentence not in fits:
+                fits[other.sentence] = self._fit(weights, other.sentence)
+            fit = fits[other.sentence]
             if best is None or fit > best[0]:
                 best = (fit, other)
         if best is None or is_reckoned(fact, self._source.facts[best[1].sentence]):
@@ -246,6 +266,10 @@ class _Reading:
         return max((v for o, v in kin.items() if o in held), default=0.0)
 
     def _neighbours(self, sentence: str) -> frozenset[str]:
+        """The words of a source sentence's paragraph and of the sentences next to it."""
+        return self._case.once(("neighbours", sentence), lambda: self._beside(sentence))
+
+    def _beside(self, sentence: str) -> frozenset[str]:
         sentences = self._source.article.sentences
         at = next(n for n, s in enumerate(sentences) if s.id == sentence)
         near = [
