@@ -98,16 +98,15 @@ def _predicate(
     against = agreeing = rival = 0.0
     nearest: tuple[Match, str] | None = None
     for match in matches:
-        same = _about_the_same(draft, match.source)
         for other, negated in _directions(match.source):
             turned = _is_turned(draft, match.source, other, negated=negated)
             if turned is False:
                 agreeing, rival = max(agreeing, match.likeness), max(rival, match.own)
             elif (
                 turned
-                and same
                 and match.likeness > against
                 and not figures_differ(draft, match.source)
+                and _about_the_same(draft, match.source)
             ):
                 against, nearest = match.likeness, (match, other)
     if nearest is None or against < max(_enough(draft, nearest[0]), agreeing + AHEAD):

@@ -146,7 +146,7 @@ def _statements(case: Case, source: Source, passage: Passage, voices: Voices) ->
         if len(words) < LEAST:
             words = words_in(passage.text, [(0, len(passage.text))])
         own = words_in(draft, [(0, len(draft))]) | set(draft.split())
-        weighed = _weigh(case, source, passage, words - own)
+        weighed = _weigh(case, source, passage, sorted(words - own))
         wrong = list(_misgiven(case, source, passage, draft, weighed, voices))
         yield from (f for f in wrong if reported or f.severity == "error")
 
