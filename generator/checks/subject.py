@@ -21,10 +21,10 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from generator.checks.case import Case, Check, Source, finding_on
-from generator.checks.exchanges import trades
+from generator.checks.exchanges import Trade, trades
 from generator.checks.figure_places import FIGURE_SIGN, Surroundings, surroundings
 from generator.checks.figure_values import CHECKED, family, is_reckoned, is_rough, same_value
-from generator.checks.slots import misfits, strangers
+from generator.checks.slots import Misfit, misfits, strangers
 from generator.checks.wording import kinship
 from generator.models import Fact, Finding, Passage
 
@@ -63,10 +63,16 @@ def _run(case: Case) -> Iterable[Finding]:
                 yield _finding(case, passage, fact, rival)
                 break
         else:
-            traded = trades(passage.text, reading.facts, case.source)
+            traded = [
+                trade
+                for trade in trades(passage.text, reading.facts, case.source)
+                if not _owners_agree(case, passage, case.source, trade)
+            ]
             for trade in traded[:1]:
                 yield _finding(case, passage, trade.one, Rival(trade.told_other, trade.told_one, 1))
             for misfit in () if traded else (*misfits(case, passage), *strangers(case, passage)):
+                if _is_topic(misfit, passage.text):
+                    continue
                 yield finding_on(
                     case,
                     passage,
@@ -78,6 +84,29 @@ def _run(case: Case) -> Iterable[Finding]:
                     sources=(misfit.sentence,),
                 )
                 break
+
+
+def _owners_agree(case: Case, passage: Passage, source: Source, trade: Trade) -> bool:
+    """Whether the name right before each of two figures is the same as in the source."""
+    names = [f for f in case.facts.get(passage, ()) if f.kind == "name"]
+    owners = []
+    for fact, told in ((trade.one, trade.told_one), (trade.other, trade.told_other)):
+        mine = _name_before(fact, names)
+        theirs = _name_before(told, [f for f in source.facts[told.sentence] if f.kind == "name"])
+        if mine is None or theirs is None or not (mine in theirs or theirs in mine):
+            return False
+        owners.append(mine)
+    return owners[0] != owners[1]
+
+
+def _name_before(fact: Fact, names: Iterable[Fact]) -> str | None:
+    before = [name for name in names if name.span.end <= fact.span.start]
+    return max(before, key=lambda name: name.span).value if before else None
+
+
+def _is_topic(misfit: Misfit, text: str) -> bool:
+    """Whether the draft, too, says it of whom the source does: its theme, with 은 or 는."""
+    return re.match(rf"{re.escape(misfit.expected)}[은는]\s", text) is not None
 
 
 class _Reading:

@@ -53,10 +53,15 @@ RECKONED = re.compile(
 BEHIND = 12
 YEAR = r"\d{4}"
 #: Up to where a number in words is the draft's own count.
-SMALL, NATIVE = 2, 10
+SMALL, FEW, NATIVE = 2, 5, 10
 #: Spans of time that stand for a date inside of them.
 WIDE = re.compile("봄|여름|가을|겨울|반기|초|말|중순")
 SEASON = re.compile("봄|여름|가을|겨울")
+#: Days and years that point back to one told before, which may stand in another sentence.
+POINTING = re.compile(
+    r"(?:바로\s)?(?:다음\s?날|이튿날|같은\s?(?:날|해|달|기간|시기)|이날|전날|당일|그날|그해|이듬해)"
+)
+CLOCK = re.compile(r"T\d\d:\d\d")
 #: How well a clause must fit to date the draft's.
 COUNTS = 0.4
 #: A number of so many digits is known by them alone.
@@ -112,7 +117,7 @@ class _Reading:
         if any(is_rough(fact, o, upwards=upwards, headline=headline) for o in told_so):
             return True
         if fact.kind == "date":
-            return self._is_within(fact) or _is_today(fact, source)
+            return self._is_date_told(fact)
         if fact.kind == "period" and AGO.match(text[fact.span.end :]):
             return self._is_ago(fact)
         if fact.kind == "count" and (self._is_share(fact) or self._is_ten_thousand(fact)):
@@ -126,7 +131,7 @@ class _Reading:
 
     def dated_otherwise(self, fact: Fact) -> Fact | None:
         """The date that the source gives to what the draft's clause tells, where it is another."""
-        if fact.kind != "date" or SEASON.search(fact.text):
+        if fact.kind != "date" or SEASON.search(fact.text) or POINTING.match(fact.text):
             return None
         clause = next((m for m in self._matches if _holds(m.clause, fact)), None)
         if clause is None or not clause.counterparts or clause.counterparts[0].score < COUNTS:
@@ -149,6 +154,22 @@ class _Reading:
             ):
                 return other
         return None
+
+    def _is_date_told(self, fact: Fact) -> bool:
+        """A date that the source has in another form: by a season, by 1년 전, by 이튿날."""
+        if POINTING.match(fact.text):
+            clock = CLOCK.search(fact.value)
+            return clock is None or any(clock[0] in other.value for other in self._all)
+        if self._is_within(fact) or _is_today(fact, self._source):
+            return True
+        day = self._source.article.published
+        if day is None or fact.value != str(day.year - 1):
+            return False
+        texts = {s.id: s.text for s in self._source.article.sentences}
+        return any(
+            other.value == "P1Y" and AGO.match(texts[other.sentence][other.span.end :])
+            for other in self._all
+        )
 
     def _is_within(self, fact: Fact) -> bool:
         """A season or half-year that holds a date told near: 내년 봄 for 내년 4월."""
@@ -294,6 +315,13 @@ def _is_native(fact: Fact) -> bool:
     return number is not None and number <= (SMALL if fact.kind == "count" else NATIVE)
 
 
+def _is_worded(fact: Fact) -> bool:
+    """Whether a few things are counted in words (세 사람), which the source may only list."""
+    number = _number(fact.value)
+    few = number is not None and number <= FEW
+    return fact.kind == "count" and few and re.search(r"\d", fact.text) is None
+
+
 def _is_between(fact: Fact, dates: Sequence[Fact]) -> bool:
     """Whether a period lies between two dates, told to the month or the year."""
     found = re.fullmatch(r"P(?:(\d+)Y)?(?:(\d+)M)?", fact.value)
@@ -362,7 +390,7 @@ def _finding(
         case,
         passage,
         "value",
-        "error",
+        "warning" if _is_worded(fact) else "error",
         message.replace("{}", fact.text),
         expected=near.text if near else None,
         found=fact.text,
