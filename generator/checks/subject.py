@@ -60,7 +60,8 @@ def _run(case: Case) -> Iterable[Finding]:
                 continue
             rival = reading.exchanged(fact) or reading.displaced(fact)
             if rival is not None:
-                yield _finding(case, passage, fact, rival)
+                sure = rival.sure and fact.kind != "date"
+                yield _finding(case, passage, fact, rival._replace(sure=sure))
                 break
         else:
             traded = [

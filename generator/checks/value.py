@@ -61,6 +61,8 @@ SEASON = re.compile("봄|여름|가을|겨울")
 POINTING = re.compile(
     r"(?:바로\s)?(?:다음\s?날|이튿날|같은\s?(?:날|해|달|기간|시기)|이날|전날|당일|그날|그해|이듬해)"
 )
+#: Behind a bare number these are no counter: 바람 2를.
+PARTICLES = frozenset("은 는 이 가 을 를 의 에 와 과 로 으 도 만 부 까 보 처 라".split())
 CLOCK = re.compile(r"T\d\d:\d\d")
 #: How well a clause must fit to date the draft's.
 COUNTS = 0.4
@@ -124,8 +126,9 @@ class _Reading:
             return True
         if fact.kind == "bare":
             pattern = rf"(?<![\d.,]){re.escape(fact.text)}(?![\d.,]*\d)"
-            if fact.value.isdigit() and len(fact.value) < LONG and fact.unit:
-                pattern += rf"\s?{re.escape(fact.unit)}"
+            counter = fact.unit if fact.unit and fact.unit not in PARTICLES else ""
+            if fact.value.isdigit() and len(fact.value) < LONG and counter:
+                pattern += rf"\s?{re.escape(counter)}"
             return re.search(pattern, source.article.text) is not None
         return False
 
