@@ -61,6 +61,8 @@ SEASON = re.compile("봄|여름|가을|겨울")
 POINTING = re.compile(
     r"(?:바로\s)?(?:다음\s?날|이튿날|같은\s?(?:날|해|달|기간|시기)|이날|전날|당일|그날|그해|이듬해)"
 )
+#: What a bare number is written on to: 바람 2, 제2.
+WORD_BEFORE = re.compile(r"[가-힣A-Za-z]+\s?$")
 #: Behind a bare number these are no counter: 바람 2를.
 PARTICLES = frozenset("은 는 이 가 을 를 의 에 와 과 로 으 도 만 부 까 보 처 라".split())
 CLOCK = re.compile(r"T\d\d:\d\d")
@@ -124,13 +126,18 @@ class _Reading:
             return self._is_ago(fact)
         if fact.kind == "count" and (self._is_share(fact) or self._is_ten_thousand(fact)):
             return True
-        if fact.kind == "bare":
-            pattern = rf"(?<![\d.,]){re.escape(fact.text)}(?![\d.,]*\d)"
-            counter = fact.unit if fact.unit and fact.unit not in PARTICLES else ""
-            if fact.value.isdigit() and len(fact.value) < LONG and counter:
-                pattern += rf"\s?{re.escape(counter)}"
-            return re.search(pattern, source.article.text) is not None
-        return False
+        return fact.kind == "bare" and self._is_written(fact)
+
+    def _is_written(self, fact: Fact) -> bool:
+        """A number of no known kind: the same digits, with the same word before or behind."""
+        pattern = rf"(?<![\d.,]){re.escape(fact.text)}(?![\d.,]*\d)"
+        counter = fact.unit if fact.unit and fact.unit not in PARTICLES else ""
+        word = WORD_BEFORE.search(self._passage.text[: fact.span.start])
+        if not counter and word:
+            pattern = rf"{re.escape(word[0].strip())}\s?{pattern}"
+        if fact.value.isdigit() and len(fact.value) < LONG and counter:
+            pattern += rf"\s?{re.escape(counter)}"
+        return re.search(pattern, self._source.article.text) is not None
 
     def dated_otherwise(self, fact: Fact) -> Fact | None:
         """The date that the source gives to what the draft's clause tells, where it is another."""
