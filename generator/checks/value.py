@@ -107,7 +107,7 @@ class _Reading:
 
     def is_stated(self, fact: Fact) -> bool:
         """Whether the source states it, exactly or by a rounding that is declared."""
-        text, source = self._passage.text, self._source
+        text = self._passage.text
         near = set(self._near)
         for other in self._all:
             told_alike = {fact.kind, other.kind} != {"percent", "ratio"}
