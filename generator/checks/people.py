@@ -136,7 +136,9 @@ def _looks_like_person(word: str) -> bool:
         return tokens[0].unknown or tokens[0].tag == "NNP"
     if tokens[-1].tag in ("ETM", "EC"):
         return False
-    return not all(len(token.form) > 1 and token.tag == "NNG" for token in tokens)
+    return not all(
+        token.tag == "XSN" or (len(token.form) > 1 and token.tag == "NNG") for token in tokens
+    )
 
 
 def _is_copula(inside: Sequence[Token], tail: int, word: str) -> bool:
